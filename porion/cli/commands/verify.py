@@ -1,0 +1,69 @@
+"""`porion verify`: do the passages say what the record says?"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from porion.cli.problems import print_json, report
+from porion.cli.setup import with_django
+from porion.cli.texts import texts_at_hand
+from porion.core.problems import Problem, in_order
+from porion.formats.dossier.reading import read_dossier
+from porion.formats.dossier.verifying import Outcome, Verification, verify
+from porion.formats.texts import Text, texts_of
+
+_WORDS = {
+    Outcome.FOUND: "retrouvés",
+    Outcome.MOVED: "déplacés",
+    Outcome.DIFFERS: "différents",
+    Outcome.OUTSIDE: "hors du texte",
+    Outcome.TEXT_MISSING: "sans texte à comparer",
+}
+
+
+@click.command("verify")
+@click.argument("dossier", type=click.Path(path_type=Path), required=False)
+@click.option("--documents", type=click.Path(path_type=Path), help="Dossier des textes.")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+def command(dossier: Path | None, documents: Path | None, form: str) -> None:
+    """Compare chaque passage (chiffres, engagements, objectifs) aux mots de son document."""
+    texts, problems = texts_at_hand(documents)
+    if dossier is not None:
+        content, found = read_dossier(dossier)
+        problems = [*problems, *(problem for problem in found if problem.blocks)]
+        verification = verify(content, texts_of(content, texts))
+    else:
+        verification = _of_the_record(texts)
+    problems = in_order([*problems, *verification.problems])
+    _answer(verification, problems, form)
+    missing = verification.count(Outcome.TEXT_MISSING)
+    if missing and missing == len(verification.verified):
+        click.echo(
+            "Aucun texte à comparer : indiquez --documents, ou déposez les textes "
+            "avec « porion documents add ».",
+            err=True,
+        )
+        sys.exit(1)
+    sys.exit(1 if any(problem.blocks for problem in problems) else 0)
+
+
+def _of_the_record(texts: list[Text]) -> Verification:
+    """The loaded record, with the texts given or those of the installation."""
+    with_django()
+    from porion.exchange.dumping import as_dossier
+    from porion.programmes.queries.programmes import programme
+    from porion.sources.queries.texts import installed_texts
+
+    content = as_dossier(programme())
+    return verify(content, texts_of(content, texts or installed_texts()))
+
+
+def _answer(verification: Verification, problems: list[Problem], form: str) -> None:
+    counts = {outcome.value: verification.count(outcome) for outcome in Outcome}
+    if form == "json":
+        print_json(problems, passages=len(verification.verified), outcomes=counts)
+        return
+    report(problems, remarks=False)
+    words = ", ".join(f"{n} {_WORDS[Outcome(o)]}" for o, n in counts.items() if n)
+    click.echo(f"{len(verification.verified)} passages : {words or 'aucun'}.")

@@ -1,0 +1,1 @@
+"""Pure thinking: no Django, no database, no network, no clock."""

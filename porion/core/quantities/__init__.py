@@ -1,0 +1,110 @@
+"""Quantities: what a text says (`Value`), what it means in computing (`Interval`), and results.
+
+Decimals only. Every result holds every case that its inputs allow, and what is unknown stays
+unknown.
+"""
+
+from porion.core.quantities.arithmetic import (
+    Answer,
+    Order,
+    PartAboveWholeError,
+    add,
+    compare,
+    equal,
+    exceeds,
+    meets,
+    ratio,
+    reaches,
+    scale,
+    subtract,
+    total,
+    widened,
+    with_remarks,
+)
+from porion.core.quantities.findings import Compared, Stated, compare_values
+from porion.core.quantities.intervals import Interval, Remark
+from porion.core.quantities.rules import (
+    COMPARISON,
+    DIFFERENCE,
+    RATIO,
+    RULE,
+    RULES,
+    SUM,
+    UNIT_CONVERSION,
+    YEARLY_OVER_PERIOD,
+    Rule,
+)
+from porion.core.quantities.sets import computing_set, half_step, step
+from porion.core.quantities.terms import (
+    FigureTwiceError,
+    KindMismatchError,
+    Term,
+    difference_of,
+    total_of,
+)
+from porion.core.quantities.units import (
+    UNITS,
+    Unit,
+    UnitMismatch,
+    convert,
+    convert_set,
+    converts,
+    over_period,
+    unit,
+    unit_problem,
+    yearly,
+)
+from porion.core.quantities.value import InvalidValue, Value, shape_problem
+
+__all__ = [
+    "COMPARISON",
+    "DIFFERENCE",
+    "RATIO",
+    "RULE",
+    "RULES",
+    "SUM",
+    "UNITS",
+    "UNIT_CONVERSION",
+    "YEARLY_OVER_PERIOD",
+    "Answer",
+    "Compared",
+    "FigureTwiceError",
+    "Interval",
+    "InvalidValue",
+    "KindMismatchError",
+    "Order",
+    "PartAboveWholeError",
+    "Remark",
+    "Rule",
+    "Stated",
+    "Term",
+    "Unit",
+    "UnitMismatch",
+    "Value",
+    "add",
+    "compare",
+    "compare_values",
+    "computing_set",
+    "convert",
+    "convert_set",
+    "converts",
+    "difference_of",
+    "equal",
+    "exceeds",
+    "half_step",
+    "meets",
+    "over_period",
+    "ratio",
+    "reaches",
+    "scale",
+    "shape_problem",
+    "step",
+    "subtract",
+    "total",
+    "total_of",
+    "unit",
+    "unit_problem",
+    "widened",
+    "with_remarks",
+    "yearly",
+]

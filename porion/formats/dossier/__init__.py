@@ -1,0 +1,1 @@
+"""The dossier: a programme as a Data Package of plain tables."""

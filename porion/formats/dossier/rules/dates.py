@@ -1,0 +1,85 @@
+"""Dates in order, documents with a date or bounds, memberships apart in time."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from porion.core.problems import Problem
+from porion.formats.dossier.package import Dossier, Row
+
+_PAIRS = (
+    ("starts_on", "ends_on"),
+    ("signed_on", "ends_on"),
+    ("valid_from", "valid_to"),
+    ("valid_from", "as_at"),
+    ("due_from", "due_to"),
+    ("on_from", "on_to"),
+)
+#: Before any mine of the basin and after any programme: a slip of the keyboard.
+_EARLIEST, _LATEST = date(1700, 1, 1), date(2200, 12, 31)
+_CONVENTIONAL = {"date_words": "as_at", "due_words": "due_to", "on_words": "on_to"}
+
+
+def dates_are_ordered(dossier: Dossier) -> Iterator[Problem]:
+    """First days before last days; known_after strictly before known_before."""
+    for table, rows in dossier:
+        names = {column.name for column in table.columns}
+        pairs = [pair for pair in _PAIRS if names.issuperset(pair)]
+        for row in rows:
+            for first, last in pairs:
+                yield from _ordered(row, first, last, strict=False)
+            yield from _known(row)
+            for column in table.columns:
+                day = row.get(column.name)
+                if type(day) is date and not _EARLIEST <= day <= _LATEST:
+                    yield row.problem("date_out_of_range", column.name, day)
+            for words, day_column in _CONVENTIONAL.items():
+                if row.get(words) is not None and row.get(day_column) is not None:
+                    yield row.warning(
+                        "date_conventional",
+                        day_column,
+                        row.text(day_column),
+                        words=row.text(words),
+                    )
+
+
+def documents_are_dated(dossier: Dossier) -> Iterator[Problem]:
+    """A document has a date of publication, or a day on which it was surely public."""
+    for row in dossier.rows("documents"):
+        dates = {"published_on", "known_before"}
+        if not row.unread & dates and all(row.get(name) is None for name in dates):
+            yield row.problem("document_undated", "published_on")
+
+
+def memberships_do_not_overlap(dossier: Dossier) -> Iterator[Problem]:
+    """A place is once in a container on any day."""
+    spans: dict[tuple[str, str], list[tuple[date, date, Row]]] = defaultdict(list)
+    for row in dossier.rows("memberships"):
+        start, end = row.get("valid_from") or date.min, row.get("valid_to") or date.max
+        if isinstance(start, date) and isinstance(end, date):
+            spans[row.text("place"), row.text("container")].append((start, end, row))
+    for entries in spans.values():
+        ordered = sorted(entries, key=lambda entry: (entry[0], entry[2].line))
+        for (_, end, earlier), (start, _, later) in pairwise(ordered):
+            if start <= end:
+                yield later.problem(
+                    "membership_overlaps", "valid_from", later.key, line=earlier.line
+                )
+
+
+def _ordered(row: Row, first: str, last: str, *, strict: bool) -> Iterator[Problem]:
+    start, end = row.get(first), row.get(last)
+    if not isinstance(start, date) or not isinstance(end, date):
+        return
+    if start > end or (strict and start == end):
+        yield row.problem("dates_upside_down", first, start, other=last, value=end)
+
+
+def _known(row: Row) -> Iterator[Problem]:
+    yield from _ordered(row, "known_after", "known_before", strict=True)
+    certain = "published_on" if "published_on" in row.cells else "known_on"
+    if row.get(certain) is not None:
+        for bound in ("known_after", "known_before"):
+            if row.get(bound) is not None:
+                yield row.problem("known_twice", bound, row.text(bound), other=certain)

@@ -1,0 +1,141 @@
+"""A figure's value, unit, kind, denominator and passage hold together."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from porion.core.problems import Problem
+from porion.core.quantities import shape_problem
+from porion.core.vocabulary import STATES_OF_KIND, FigureKind, FigureState, Qualifier
+from porion.formats.dossier.package import Dossier, Row
+
+MAX_PASSAGE = 300
+NOT_STATED = "not_stated"
+_BOUNDS = ("value_low", "value_high", "low_strict", "high_strict", "qualifier")
+
+
+def all_figures(dossier: Dossier) -> Iterator[Row]:
+    """Figures and their earlier transcriptions, which obey the same rules."""
+    yield from dossier.rows("figures")
+    yield from dossier.rows("figure_versions")
+
+
+def values_are_well_formed(dossier: Dossier) -> Iterator[Problem]:
+    """Bounds suit the qualifier: see `core.quantities`."""
+    for row in all_figures(dossier):
+        if row.unread.intersection(_BOUNDS):
+            continue
+        low, high = _decimal(row, "value_low"), _decimal(row, "value_high")
+        code = shape_problem(
+            low,
+            high,
+            bool(row.get("low_strict")),
+            bool(row.get("high_strict")),
+            Qualifier(row.text("qualifier")),
+        )
+        if code is not None:
+            column = "value_high" if low is None else "value_low"
+            found = f"{row.text('value_low')} … {row.text('value_high')}"
+            yield row.problem(f"value_{code}", column, found, qualifier=row.text("qualifier"))
+
+
+def units_agree(dossier: Dossier) -> Iterator[Problem]:
+    """A figure has the unit of its indicator."""
+    for row in all_figures(dossier):
+        indicator = dossier.find("indicators", row.get("indicator"))
+        if indicator is None or "unit" in row.unread or "unit" in indicator.unread:
+            continue
+        if row.text("unit") != indicator.text("unit"):
+            yield row.problem(
+                "unit_unlike_indicator",
+                "unit",
+                row.text("unit"),
+                expected=indicator.text("unit"),
+                indicator=indicator.key,
+            )
+
+
+def kinds_and_states_agree(dossier: Dossier) -> Iterator[Problem]:
+    """Only the pairs of `vocabulary.STATES_OF_KIND`; an unspecified state has its words."""
+    for row in all_figures(dossier):
+        if row.unread.intersection({"kind", "state"}):
+            continue
+        state = FigureState(row.text("state")) if row.get("state") else None
+        allowed = STATES_OF_KIND[FigureKind(row.text("kind"))]
+        if state not in allowed:
+            words = ", ".join(sorted(s.value if s else "(vide)" for s in allowed))
+            yield row.problem(
+                "state_unlike_kind",
+                "state",
+                row.text("state"),
+                kind=row.text("kind"),
+                expected=words,
+            )
+        elif state is FigureState.UNSPECIFIED and row.get("state_words") is None:
+            yield row.problem("state_words_missing", "state_words")
+
+
+def denominators_exist(dossier: Dossier) -> Iterator[Problem]:
+    """A denominator is an indicator, a figure, or `not_stated`."""
+    for row in all_figures(dossier):
+        key = row.text("denominator")
+        if key in ("", NOT_STATED):
+            continue
+        if dossier.find("indicators", key) is None and dossier.find("figures", key) is None:
+            yield row.problem("denominator_unknown", "denominator", key)
+        elif key == row.key:
+            yield row.problem("cycle", "denominator", key)
+
+
+def scopes_belong_to_the_indicator(dossier: Dossier) -> Iterator[Problem]:
+    """A figure's scope is one of its own indicator's."""
+    for row in all_figures(dossier):
+        scope = dossier.find("scopes", row.get("scope"))
+        if scope is not None and scope.text("indicator") != row.text("indicator"):
+            yield row.problem(
+                "scope_of_another_indicator",
+                "scope",
+                scope.key,
+                expected=scope.text("indicator"),
+            )
+
+
+def passages_are_in_range(dossier: Dossier) -> Iterator[Problem]:
+    """Start before end, within the document, at most `MAX_PASSAGE` characters."""
+    for row in all_figures(dossier):
+        document = dossier.find("documents", row.get("document"))
+        start, end = row.get("passage_start"), row.get("passage_end")
+        if not isinstance(start, int) or not isinstance(end, int):
+            continue
+        length = document.get("characters") if document else None
+        if not 0 <= start < end:
+            yield row.problem("passage_upside_down", "passage_start", f"{start}-{end}")
+        elif isinstance(length, int) and end > length:
+            yield row.problem("passage_outside", "passage_end", end, length=length)
+        elif end - start > MAX_PASSAGE:
+            yield row.problem("passage_long", "passage_end", end - start, limit=MAX_PASSAGE)
+
+
+def versions_are_numbered(dossier: Dossier) -> Iterator[Problem]:
+    """Versions of one figure are 1, 2, 3 …, corrected in that order."""
+    versions: dict[str, list[Row]] = defaultdict(list)
+    for row in dossier.rows("figure_versions"):
+        if not row.unread:
+            versions[row.key].append(row)
+    for rows in versions.values():
+        for expected, row in enumerate(sorted(rows, key=_version), 1):
+            if row.get("version") != expected:
+                yield row.problem(
+                    "version_missing", "version", row.text("version"), expected=expected
+                )
+                break
+
+
+def _version(row: Row) -> int:
+    number = row.get("version")
+    return number if isinstance(number, int) else 0
+
+
+def _decimal(row: Row, name: str) -> Decimal | None:
+    value = row.get(name)
+    return value if isinstance(value, Decimal) else None

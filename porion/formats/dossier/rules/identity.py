@@ -1,0 +1,66 @@
+"""Keys are unique, references lead somewhere."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from porion.core.problems import Problem
+from porion.formats.dossier.columns import Column, Type
+from porion.formats.dossier.package import Dossier, Row
+
+
+def keys_are_unique(dossier: Dossier) -> Iterator[Problem]:
+    """No two rows of a table with one identity."""
+    for table, rows in dossier:
+        first: dict[tuple[str, ...], Row] = {}
+        for row in rows:
+            if not all(row.identity):
+                continue
+            earlier = first.setdefault(row.identity, row)
+            if earlier is not row:
+                yield row.problem("key_twice", table.identity[0], row.key, line=earlier.line)
+
+
+def references_exist(dossier: Dossier) -> Iterator[Problem]:
+    """Every reference names a row of its table; the nearest key is proposed."""
+    for table, rows in dossier:
+        columns = [
+            column
+            for column in table.columns
+            if column.table and column.table not in dossier.unreadable
+        ]
+        for row in rows:
+            for column in columns:
+                for key in _keys(row, column):
+                    if dossier.find(column.table, key) is None:
+                        near = get_close_matches(key, dossier.by_key[column.table], n=1)
+                        yield row.problem(
+                            "reference_unknown",
+                            column.name,
+                            key,
+                            table=column.table,
+                            near="".join(near),
+                        )
+
+
+def headline_exists(dossier: Dossier) -> Iterator[Problem]:
+    """One programme, whose headline indicator is one of its indicators."""
+    rows = dossier.rows("programmes")
+    for row in rows[1:]:
+        yield row.problem("programme_twice", "key", row.key)
+    for row in rows[:1]:
+        key = row.text("headline_indicator")
+        if "indicators" in dossier.unreadable or not key:
+            continue
+        if dossier.find("indicators", key) is None:
+            yield row.problem(
+                "reference_unknown", "headline_indicator", key, table="indicators", near=""
+            )
+
+
+def _keys(row: Row, column: Column) -> tuple[str, ...]:
+    value = row.get(column.name)
+    if value is None:
+        return ()
+    if column.type is Type.REFS and isinstance(value, tuple):
+        return tuple(str(key) for key in value)
+    return (str(value),)

@@ -1,0 +1,115 @@
+"""Refresh the browser assets that are shipped with the product, at pinned versions.
+
+Usage: `python scripts/vendor_assets.py` (needs `npm` on the path). Each asset is taken from its
+npm package, checked against its fingerprint, and written with its licence beside it. To move to a
+new version, change the pin, run with `--print-fingerprints`, read the licence, paste the new ones.
+"""
+
+import argparse
+import hashlib
+import json
+import subprocess
+import sys
+import tarfile
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+STATIC = Path(__file__).resolve().parent.parent / "porion" / "ui" / "static" / "ui"
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file of a package: where it stands there, where it goes, its SHA-256 in hex."""
+
+    member: str
+    target: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An npm package at one version, with the licence its files come under."""
+
+    name: str
+    version: str
+    licence: str
+    assets: tuple[Asset, ...]
+
+
+PACKAGES = (
+    Package(
+        name="@fontsource-variable/schibsted-grotesk",
+        version="5.3.0",
+        licence="OFL-1.1",
+        assets=(
+            Asset(
+                member="package/files/schibsted-grotesk-latin-wght-normal.woff2",
+                target="fonts/schibsted-grotesk-latin-wght-normal.woff2",
+                sha256="4c8b93f431d462c696e12b9d6a033feb3394d36e66e781357c496b95d8a75e05",
+            ),
+            Asset(
+                member="package/LICENSE",
+                target="fonts/schibsted-grotesk-OFL.txt",
+                sha256="15222412a95d70042e66e79bfb3b985653e0693e4d41703bc131bee9c5aa1aa7",
+            ),
+        ),
+    ),
+)
+
+
+def fetch(package: Package, folder: Path) -> Path:
+    """Download the package's archive into `folder`; raises CalledProcessError when npm fails."""
+    done = subprocess.run(
+        ["npm", "pack", f"{package.name}@{package.version}", "--json", "--silent"],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return folder / str(json.loads(done.stdout)[0]["filename"])
+
+
+def read(archive: Path, member: str) -> bytes:
+    """The bytes of one file of the archive; raises KeyError when it is not there."""
+    with tarfile.open(archive) as tar:
+        stream = tar.extractfile(member)
+        if stream is None:
+            raise KeyError(member)
+        return stream.read()
+
+
+def refresh(package: Package, *, print_only: bool) -> list[str]:
+    """Write the package's files under the static folder; returns what went wrong, worded."""
+    problems = []
+    with tempfile.TemporaryDirectory() as name:
+        archive = fetch(package, Path(name))
+        declared = json.loads(read(archive, "package/package.json"))["license"]
+        if declared != package.licence:
+            problems.append(f"{package.name}: licence is {declared}, expected {package.licence}")
+        for asset in package.assets:
+            content = read(archive, asset.member)
+            found = hashlib.sha256(content).hexdigest()
+            if print_only:
+                print(found, asset.target)
+            elif found != asset.sha256:
+                problems.append(f"{asset.target}: found {found}, expected {asset.sha256}")
+            else:
+                target = STATIC / asset.target
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+    return problems
+
+
+def main() -> int:
+    """Refresh every package; exit status 1 when a fingerprint or a licence differs."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--print-fingerprints", action="store_true", help="write nothing")
+    print_only: bool = parser.parse_args().print_fingerprints
+    problems = [text for package in PACKAGES for text in refresh(package, print_only=print_only)]
+    print("\n".join(problems), file=sys.stderr, end="\n" if problems else "")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
