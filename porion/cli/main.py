@@ -7,6 +7,13 @@ import click
 #: Command name to the module that holds it, under `porion.cli.commands`.
 COMMANDS = {
     "check": "check",
+    "deadlines": "deadlines",
+    "documents": "documents",
+    "dump": "dump",
+    "figures": "figures",
+    "load": "load",
+    "progress": "progress",
+    "serve": "serve",
     "verify": "verify",
 }
 

@@ -37,7 +37,15 @@ def texts_in(folder: Path) -> tuple[list[Text], list[Problem]]:
             continue
         try:
             if path.stat().st_size > MAX_BYTES:
-                problems.append(Problem("text_too_long", Position(path.name)))
+                size = str(path.stat().st_size)
+                problems.append(
+                    Problem(
+                        "text_too_long",
+                        Position(path.name),
+                        size,
+                        details={"limit": str(MAX_BYTES)},
+                    )
+                )
                 continue
             text = read_text(path.name, path.read_bytes())
         except UnicodeDecodeError as error:
@@ -47,6 +55,9 @@ def texts_in(folder: Path) -> tuple[list[Text], list[Problem]]:
         except OSError as error:
             problems.append(Problem("file_unreadable", Position(path.name), type(error).__name__))
         else:
+            if "\0" in text:
+                problems.append(Problem("csv_nul", Position(path.name), "NUL"))
+                continue
             texts.append(Text(path.name, text, fingerprint(text)))
     return texts, problems
 

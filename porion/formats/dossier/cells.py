@@ -13,8 +13,10 @@ from porion.formats.dossier.columns import KEY_PATTERN, Column, Type
 Cell: TypeAlias = str | int | bool | Decimal | date | datetime | Locator | tuple[object, ...] | None
 
 _KEY = re.compile(KEY_PATTERN)
-_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,12})(\.[0-9]+)?")
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,8})")
+#: Twelve digits and six places: what the record stores exactly.
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,11})(\.[0-9]+)?")
+#: Positions, ranks, years, inhabitants: nothing of that is negative.
+_INTEGER = re.compile(r"0|[1-9][0-9]{0,8}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -37,6 +39,8 @@ def parse(column: Column, text: str) -> Cell:
         return None
     if text != text.strip():
         raise BadCell("cell_spaces", text)
+    if len(text) > column.longest:
+        raise BadCell("cell_too_long", str(len(text)))
     return _PARSERS[column.type](column, text)
 
 
@@ -99,8 +103,8 @@ def _decimal(column: Column, text: str) -> Cell:
         raise BadCell("decimal_malformed", text)
     if len(match[2] or ".") - 1 > _PLACES[column.type]:
         raise BadCell("decimal_places", text)
-    # "1.50" and "1.5" are one value, hence one way of writing it back.
-    return Decimal(plain(Decimal(text)))
+    # "1.50" and "1.5", "-0" and "0" are one value, hence one way of writing it back.
+    return Decimal(plain(Decimal(text) + 0))
 
 
 def _boolean(_column: Column, text: str) -> Cell:

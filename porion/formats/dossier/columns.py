@@ -40,6 +40,8 @@ _FRICTIONLESS = {
     Type.DATE: "date",
     Type.INSTANT: "datetime",
 }
+#: Longest name, label or wording; longest prose.
+LABEL, PROSE = 500, 10_000
 #: Patterns that Table Schema can state; the checker says the same in words.
 KEY_PATTERN = r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}"
 LOCATOR_PATTERN = rf"{KEY_PATTERN}:[0-9]{{1,9}}-[0-9]{{1,9}}"
@@ -59,6 +61,7 @@ class Column:
 
     A row without a `required` cell is refused; one without a `wanted` cell is loaded as
     internal and marked `to_qualify`, out of published totals until somebody completes it.
+    No cell has more than `longest` characters: what the record has room for.
     """
 
     name: str
@@ -67,6 +70,7 @@ class Column:
     wanted: bool = False
     table: str = ""
     choices: Choices | None = None
+    longest: int = PROSE
     description: str = ""
 
     def descriptor(self) -> Mapping[str, Any]:
@@ -95,10 +99,17 @@ def key(name: str = "key", description: str = "") -> Column:
 
 
 def text(
-    name: str, description: str = "", *, required: bool = False, wanted: bool = False
+    name: str,
+    description: str = "",
+    *,
+    required: bool = False,
+    wanted: bool = False,
+    longest: int = LABEL,
 ) -> Column:
-    """Free text for people."""
-    return Column(name=name, description=description, required=required, wanted=wanted)
+    """Free text for people, at most `longest` characters."""
+    return Column(
+        name=name, description=description, required=required, wanted=wanted, longest=longest
+    )
 
 
 def ref(name: str, table: str, description: str = "", *, required: bool = False) -> Column:

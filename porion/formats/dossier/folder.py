@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -57,39 +58,58 @@ def _listed(root: Path, problems: list[Problem]) -> list[tuple[str, str]]:
     if content is None:
         return []
     try:
-        package: Any = json.loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, byte = error.object[: error.start].count(b"\n") + 1, error.object[error.start]
+        problems.append(Problem("csv_encoding", Position(DESCRIPTOR, line), f"0x{byte:02X}"))
+        return []
+    try:
+        package: Any = json.loads(text)
     except json.JSONDecodeError as error:
         position = Position(DESCRIPTOR, error.lineno, error.colno)
         problems.append(Problem("descriptor_broken", position, error.msg))
         return []
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        problems.append(Problem("csv_encoding", Position(DESCRIPTOR, line)))
-        return []
-    except RecursionError:
-        problems.append(Problem("descriptor_broken", Position(DESCRIPTOR), "[[[…"))
+    except (RecursionError, ValueError) as error:
+        # Brackets or digits without end.
+        problems.append(Problem("descriptor_broken", Position(DESCRIPTOR), type(error).__name__))
         return []
     resources = package.get("resources") if isinstance(package, dict) else None
     if not isinstance(resources, list) or not resources:
         problems.append(Problem("descriptor_empty", Position(DESCRIPTOR)))
         return []
-    return _pairs(resources, problems)
+    return _pairs(resources, text, problems)
 
 
-def _pairs(resources: list[Any], problems: list[Problem]) -> list[tuple[str, str]]:
+def _pairs(resources: list[Any], text: str, problems: list[Problem]) -> list[tuple[str, str]]:
     pairs: list[tuple[str, str]] = []
     for resource in resources:
-        name = resource.get("name") if isinstance(resource, dict) else None
-        file = resource.get("path") if isinstance(resource, dict) else None
-        if not isinstance(name, str) or not isinstance(file, str):
-            problems.append(Problem("resource_malformed", Position(DESCRIPTOR), str(resource)[:80]))
+        name = _word(resource, "name")
+        file = _word(resource, "path")
+        if not name or not file:
+            found = ascii(resource)[:80]
+            problems.append(Problem("resource_malformed", Position(DESCRIPTOR), found))
         elif name not in BY_NAME:
-            problems.append(Problem("table_unknown", Position(DESCRIPTOR), name))
+            problems.append(Problem("table_unknown", _named(text, name), name))
         elif name in {known for known, _ in pairs} or file in {path for _, path in pairs}:
-            problems.append(Problem("table_twice", Position(DESCRIPTOR), f"{name} ({file})"))
+            problems.append(Problem("table_twice", _named(text, name), f"{name} ({file})"))
         else:
             pairs.append((name, file))
     return pairs
+
+
+def _word(resource: Any, name: str) -> str:
+    """A text of a resource, "" where it is none that a name or a path could be."""
+    value = resource.get(name) if isinstance(resource, dict) else None
+    return value if isinstance(value, str) and value.isprintable() else ""
+
+
+def _named(text: str, name: str) -> Position:
+    """Where the descriptor gives that name for the last time."""
+    places = [*re.finditer(rf'"name"\s*:\s*{re.escape(json.dumps(name))}', text)]
+    if not places:
+        return Position(DESCRIPTOR)
+    before = text[: places[-1].start()]
+    return Position(DESCRIPTOR, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _content(root: Path, file: str, problems: list[Problem]) -> bytes | None:

@@ -61,6 +61,11 @@ class Row:
             code, self.at(column), str(found), details={k: str(v) for k, v in details.items()}
         )
 
+    def doubt(self, code: str, column: str, found: object = "", /, **details: object) -> Problem:
+        """An error, but a warning in history: what an earlier transcription named may be gone."""
+        say = self.warning if self.table.name == "figure_versions" else self.problem
+        return say(code, column, found, **details)
+
     def warning(self, code: str, column: str, found: object = "", /, **details: object) -> Problem:
         """A warning at a cell of this row."""
         return Problem(

@@ -87,11 +87,11 @@ def _row(
 def _bad_cell(
     file: str, header: tuple[str, ...], record: Record, column: Column, bad: BadCell
 ) -> Problem:
-    details = {"expected": "", "near": ""}
+    details = {"expected": "", "near": "", "limit": str(column.longest)}
     if column.choices is not None:
         choices = [choice.value for choice in column.choices]
         near = get_close_matches(bad.found[:80], choices, n=1)
-        details = {"expected": ", ".join(choices), "near": "".join(near)}
+        details.update(expected=", ".join(choices), near="".join(near))
     return Problem(bad.code, _at(file, header, record, column), bad.found[:120], details=details)
 
 

@@ -8,12 +8,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from porion.core.passages import Locator, fingerprint
+from porion.core.passages import Locator, fingerprint, moved
 from porion.core.problems import Problem
 from porion.formats.dossier.package import Dossier, Row
 
 #: Tables whose rows have a `passage` and its fingerprint.
 _ANCHORED = ("headings", "objectives", "commitments", "events", "not_quantities")
+
+#: The cells that anchor a figure.
+_ANCHOR = ("document", "passage_start", "passage_end", "passage_sha256")
 
 
 class Outcome(StrEnum):
@@ -73,12 +76,13 @@ def anchors(dossier: Dossier) -> Iterator[Anchor]:
     """Every passage with a fingerprint that can be read, in the order of the tables."""
     for row in (*dossier.rows("figures"), *dossier.rows("figure_versions")):
         start, end = row.get("passage_start"), row.get("passage_end")
-        if isinstance(start, int) and isinstance(end, int) and 0 <= start < end:
+        if row.unread.intersection(_ANCHOR) or not isinstance(start, int):
+            continue
+        if isinstance(end, int) and start < end:
             locator = Locator(row.text("document"), start, end)
-            if row.get("passage_sha256") is not None:
-                yield Anchor(
-                    row, "passage_start", locator, row.text("passage_sha256"), row.text("printed")
-                )
+            yield Anchor(
+                row, "passage_start", locator, row.text("passage_sha256"), row.text("printed")
+            )
     for table in _ANCHORED:
         for row in dossier.rows(table):
             passage = row.get("passage")
@@ -101,18 +105,9 @@ def _verified(anchor: Anchor, texts: Mapping[str, str]) -> Verified:
 
 def _elsewhere(anchor: Anchor, text: str) -> Locator | None:
     """The nearest place whose words have the anchor's fingerprint."""
-    length = anchor.locator.end - anchor.locator.start
-    starts = sorted(
-        range(len(text) - length + 1), key=lambda start: abs(start - anchor.locator.start)
-    )
-    for start in starts:
-        if text[start] == " " or (
-            anchor.printed and anchor.printed not in text[start : start + length]
-        ):
-            continue
-        if fingerprint(text[start : start + length]) == anchor.sha256:
-            return Locator(anchor.locator.document, start, start + length)
-    return None
+    locator = anchor.locator
+    found = moved(text, anchor.sha256, locator.end - locator.start, locator.start)
+    return Locator(locator.document, found.start, found.end) if found else None
 
 
 def _documents(dossier: Dossier, texts: Mapping[str, str]) -> Iterator[Problem]:
@@ -139,12 +134,12 @@ def _problems(item: Verified, texts: Mapping[str, str]) -> Iterator[Problem]:
     anchor, locator = item.anchor, item.anchor.locator
     if item.outcome is Outcome.OUTSIDE:
         length = len(texts[locator.document])
-        yield anchor.row.problem("passage_outside", anchor.column, locator, length=length)
+        yield anchor.row.doubt("passage_outside", anchor.column, locator, length=length)
     elif item.outcome is Outcome.MOVED:
-        yield anchor.row.problem("passage_moved", anchor.column, locator, now_at=item.now_at)
+        yield anchor.row.doubt("passage_moved", anchor.column, locator, now_at=item.now_at)
     elif item.outcome is Outcome.DIFFERS:
         words = texts[locator.document][locator.start : locator.end]
-        yield anchor.row.problem(
+        yield anchor.row.doubt(
             "passage_differs",
             "passage_sha256",
             anchor.sha256[:12],
@@ -154,11 +149,9 @@ def _problems(item: Verified, texts: Mapping[str, str]) -> Iterator[Problem]:
     elif item.outcome is Outcome.FOUND:
         words = texts[locator.document][locator.start : locator.end]
         if words != words.strip():
-            yield anchor.row.problem("passage_spaces", anchor.column, locator)
+            yield anchor.row.doubt("passage_spaces", anchor.column, locator)
         if anchor.printed and anchor.printed not in words:
-            yield anchor.row.problem(
-                "printed_not_inside", "printed", anchor.printed, locator=locator
-            )
+            yield anchor.row.doubt("printed_not_inside", "printed", anchor.printed, locator=locator)
 
 
 def _two_fingerprints(verified: tuple[Verified, ...]) -> Iterator[Problem]:
@@ -168,7 +161,7 @@ def _two_fingerprints(verified: tuple[Verified, ...]) -> Iterator[Problem]:
         anchor = item.anchor
         earlier = first.setdefault(anchor.locator, anchor)
         if earlier.sha256 != anchor.sha256:
-            yield anchor.row.problem(
+            yield anchor.row.doubt(
                 "passage_two_fingerprints",
                 "passage_sha256",
                 anchor.sha256[:12],

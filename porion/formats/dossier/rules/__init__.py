@@ -4,25 +4,40 @@ from collections.abc import Callable, Iterable
 
 from porion.core.problems import Problem
 from porion.formats.dossier.package import Dossier
-from porion.formats.dossier.rules import dates, figures, identity, relations, sums, trees
+from porion.formats.dossier.rules import (
+    dates,
+    figures,
+    identity,
+    passages,
+    places,
+    relations,
+    sums,
+    trees,
+)
 
 Rule = Callable[[Dossier], Iterable[Problem]]
 
 RULES: tuple[Rule, ...] = (
     identity.keys_are_unique,
     identity.references_exist,
-    identity.headline_exists,
+    identity.programme_is_one,
     trees.trees_have_no_cycle,
     dates.dates_are_ordered,
     dates.documents_are_dated,
-    dates.memberships_do_not_overlap,
+    places.codes_are_unique,
+    places.places_are_on_the_globe,
+    places.memberships_are_of_another,
+    places.memberships_do_not_overlap,
     figures.values_are_well_formed,
     figures.units_agree,
+    figures.values_suit_the_unit,
     figures.kinds_and_states_agree,
     figures.denominators_exist,
     figures.scopes_belong_to_the_indicator,
-    figures.passages_are_in_range,
     figures.versions_are_numbered,
+    passages.passages_of_figures_are_in_range,
+    passages.locators_are_in_range,
+    passages.passages_have_their_fingerprint,
     relations.relations_are_between_two,
     relations.verdicts_are_signed,
     sums.parts_add_up,

@@ -1,9 +1,7 @@
-"""Dates in order, documents with a date or bounds, memberships apart in time."""
+"""Dates in order, documents with a date or bounds."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
-from itertools import pairwise
+from datetime import date, datetime
 
 from porion.core.problems import Problem
 from porion.formats.dossier.package import Dossier, Row
@@ -32,7 +30,8 @@ def dates_are_ordered(dossier: Dossier) -> Iterator[Problem]:
             yield from _known(row)
             for column in table.columns:
                 day = row.get(column.name)
-                if type(day) is date and not _EARLIEST <= day <= _LATEST:
+                day = day.date() if isinstance(day, datetime) else day
+                if isinstance(day, date) and not _EARLIEST <= day <= _LATEST:
                     yield row.problem("date_out_of_range", column.name, day)
             for words, day_column in _CONVENTIONAL.items():
                 if row.get(words) is not None and row.get(day_column) is not None:
@@ -50,22 +49,6 @@ def documents_are_dated(dossier: Dossier) -> Iterator[Problem]:
         dates = {"published_on", "known_before"}
         if not row.unread & dates and all(row.get(name) is None for name in dates):
             yield row.problem("document_undated", "published_on")
-
-
-def memberships_do_not_overlap(dossier: Dossier) -> Iterator[Problem]:
-    """A place is once in a container on any day."""
-    spans: dict[tuple[str, str], list[tuple[date, date, Row]]] = defaultdict(list)
-    for row in dossier.rows("memberships"):
-        start, end = row.get("valid_from") or date.min, row.get("valid_to") or date.max
-        if isinstance(start, date) and isinstance(end, date):
-            spans[row.text("place"), row.text("container")].append((start, end, row))
-    for entries in spans.values():
-        ordered = sorted(entries, key=lambda entry: (entry[0], entry[2].line))
-        for (_, end, earlier), (start, _, later) in pairwise(ordered):
-            if start <= end:
-                yield later.problem(
-                    "membership_overlaps", "valid_from", later.key, line=earlier.line
-                )
 
 
 def _ordered(row: Row, first: str, last: str, *, strict: bool) -> Iterator[Problem]:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from porion.core.problems import Problem
-from porion.core.quantities import shape_problem
+from porion.core.quantities import shape_problem, unit_problem
 from porion.core.vocabulary import STATES_OF_KIND, FigureKind, FigureState, Qualifier
 from porion.formats.dossier.package import Dossier, Row
 
-MAX_PASSAGE = 300
 NOT_STATED = "not_stated"
 _BOUNDS = ("value_low", "value_high", "low_strict", "high_strict", "qualifier")
 
@@ -46,13 +45,25 @@ def units_agree(dossier: Dossier) -> Iterator[Problem]:
         if indicator is None or "unit" in row.unread or "unit" in indicator.unread:
             continue
         if row.text("unit") != indicator.text("unit"):
-            yield row.problem(
+            yield row.doubt(
                 "unit_unlike_indicator",
                 "unit",
                 row.text("unit"),
                 expected=indicator.text("unit"),
                 indicator=indicator.key,
             )
+
+
+def values_suit_the_unit(dossier: Dossier) -> Iterator[Problem]:
+    """Nothing negative that cannot be, no half of what is counted whole."""
+    for row in all_figures(dossier):
+        if row.unread.intersection({*_BOUNDS, "unit"}):
+            continue
+        low, high = _decimal(row, "value_low"), _decimal(row, "value_high")
+        code = unit_problem(low, high, row.text("unit"))
+        if code is not None:
+            column = "value_high" if low is None else "value_low"
+            yield row.problem(f"value_{code}", column, row.text(column), unit=row.text("unit"))
 
 
 def kinds_and_states_agree(dossier: Dossier) -> Iterator[Problem]:
@@ -77,12 +88,14 @@ def kinds_and_states_agree(dossier: Dossier) -> Iterator[Problem]:
 
 def denominators_exist(dossier: Dossier) -> Iterator[Problem]:
     """A denominator is an indicator, a figure, or `not_stated`."""
+    if dossier.unreadable.intersection({"indicators", "figures"}):
+        return
     for row in all_figures(dossier):
         key = row.text("denominator")
         if key in ("", NOT_STATED):
             continue
         if dossier.find("indicators", key) is None and dossier.find("figures", key) is None:
-            yield row.problem("denominator_unknown", "denominator", key)
+            yield row.doubt("denominator_unknown", "denominator", key)
         elif key == row.key:
             yield row.problem("cycle", "denominator", key)
 
@@ -92,7 +105,7 @@ def scopes_belong_to_the_indicator(dossier: Dossier) -> Iterator[Problem]:
     for row in all_figures(dossier):
         scope = dossier.find("scopes", row.get("scope"))
         if scope is not None and scope.text("indicator") != row.text("indicator"):
-            yield row.problem(
+            yield row.doubt(
                 "scope_of_another_indicator",
                 "scope",
                 scope.key,
@@ -100,40 +113,20 @@ def scopes_belong_to_the_indicator(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
-def passages_are_in_range(dossier: Dossier) -> Iterator[Problem]:
-    """Start before end, within the document, at most `MAX_PASSAGE` characters."""
-    for row in all_figures(dossier):
-        document = dossier.find("documents", row.get("document"))
-        start, end = row.get("passage_start"), row.get("passage_end")
-        if not isinstance(start, int) or not isinstance(end, int):
-            continue
-        length = document.get("characters") if document else None
-        if not 0 <= start < end:
-            yield row.problem("passage_upside_down", "passage_start", f"{start}-{end}")
-        elif isinstance(length, int) and end > length:
-            yield row.problem("passage_outside", "passage_end", end, length=length)
-        elif end - start > MAX_PASSAGE:
-            yield row.problem("passage_long", "passage_end", end - start, limit=MAX_PASSAGE)
-
-
 def versions_are_numbered(dossier: Dossier) -> Iterator[Problem]:
-    """Versions of one figure are 1, 2, 3 …, corrected in that order."""
-    versions: dict[str, list[Row]] = defaultdict(list)
+    """Versions of one figure are 1, 2, 3 …; a number given twice is a key given twice."""
+    versions: dict[str, dict[int, Row]] = defaultdict(dict)
     for row in dossier.rows("figure_versions"):
-        if not row.unread:
-            versions[row.key].append(row)
-    for rows in versions.values():
-        for expected, row in enumerate(sorted(rows, key=_version), 1):
-            if row.get("version") != expected:
-                yield row.problem(
-                    "version_missing", "version", row.text("version"), expected=expected
+        number = row.get("version")
+        if isinstance(number, int) and not row.unread:
+            versions[row.key].setdefault(number, row)
+    for numbered in versions.values():
+        for expected, number in enumerate(sorted(numbered), start=1):
+            if number != expected:
+                yield numbered[number].problem(
+                    "version_missing", "version", number, expected=expected
                 )
                 break
-
-
-def _version(row: Row) -> int:
-    number = row.get("version")
-    return number if isinstance(number, int) else 0
 
 
 def _decimal(row: Row, name: str) -> Decimal | None:

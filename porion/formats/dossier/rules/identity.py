@@ -1,11 +1,14 @@
 """Keys are unique, references lead somewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from porion.core.problems import Problem
+from porion.core.problems import Position, Problem
 from porion.formats.dossier.columns import Column, Type
 from porion.formats.dossier.package import Dossier, Row
+
+#: Nearest keys looked for in one run: a search is slow, and a column of wrong keys has one cause.
+_SEARCHES = 20
 
 
 def keys_are_unique(dossier: Dossier) -> Iterator[Problem]:
@@ -22,6 +25,11 @@ def keys_are_unique(dossier: Dossier) -> Iterator[Problem]:
 
 def references_exist(dossier: Dossier) -> Iterator[Problem]:
     """Every reference names a row of its table; the nearest key is proposed."""
+    searches = iter(range(_SEARCHES))
+
+    def nearest(key: str, keys: Iterable[str]) -> list[str]:
+        return get_close_matches(key, keys, n=1) if next(searches, None) is not None else []
+
     for table, rows in dossier:
         columns = [
             column
@@ -32,8 +40,8 @@ def references_exist(dossier: Dossier) -> Iterator[Problem]:
             for column in columns:
                 for key in _keys(row, column):
                     if dossier.find(column.table, key) is None:
-                        near = get_close_matches(key, dossier.by_key[column.table], n=1)
-                        yield row.problem(
+                        near = nearest(key, dossier.by_key[column.table])
+                        yield row.doubt(
                             "reference_unknown",
                             column.name,
                             key,
@@ -42,9 +50,11 @@ def references_exist(dossier: Dossier) -> Iterator[Problem]:
                         )
 
 
-def headline_exists(dossier: Dossier) -> Iterator[Problem]:
+def programme_is_one(dossier: Dossier) -> Iterator[Problem]:
     """One programme, whose headline indicator is one of its indicators."""
     rows = dossier.rows("programmes")
+    if not rows and "programmes" not in dossier.unreadable:
+        yield Problem("programme_missing", Position("programmes.csv", 2, 1, "key"))
     for row in rows[1:]:
         yield row.problem("programme_twice", "key", row.key)
     for row in rows[:1]:

@@ -1,0 +1,1 @@
+"""Benchmarks: product and reference side by side in one run, quoted as ratios."""

@@ -1,0 +1,1 @@
+"""Frozen answers composed from several contexts: one per question, whoever asks it."""

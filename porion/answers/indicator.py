@@ -1,0 +1,114 @@
+"""An indicator: what it counts, every value published, the way to its target."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from porion.answers.figure_card import Quote, quote
+from porion.answers.progress import ProgressAnswer, progress_of
+from porion.core.vocabulary import FigureKind, FigureState, PlaceKind
+from porion.figures.queries.indicators import indicators
+from porion.figures.queries.published import figures
+from porion.figures.vocabulary import FigureRead, IndicatorRead
+from porion.sources.queries.texts import text_of
+from porion.territory.queries.places import places
+
+#: Which kind speaks first where an indicator has several: results before intentions.
+_FIRST = (
+    FigureKind.ACTUAL,
+    FigureKind.EVENT,
+    FigureKind.PAYMENT,
+    FigureKind.GRANT,
+    FigureKind.ENVELOPE,
+    FigureKind.ANNOUNCED,
+    FigureKind.FORECAST,
+    FigureKind.TARGET,
+    FigureKind.BASELINE,
+)
+
+
+#: Begun, studied or financed is not done: what is done speaks first.
+_NOT_YET = frozenset(
+    {FigureState.IDENTIFIED, FigureState.STUDIED, FigureState.FINANCED, FigureState.STARTED}
+)
+#: Places as wide as a programme speak before a single town.
+_WIDE = (PlaceKind.PERIMETER, PlaceKind.REGION)
+
+
+@dataclass(frozen=True)
+class IndicatorAnswer:
+    """Everything published of one indicator, oldest publication first.
+
+    `latest` opens the page; `maybe` may already have been public on the day asked for.
+    `quote` is the passage of the only figure, where there is one only and its text is
+    installed.
+    """
+
+    definition: IndicatorRead
+    figures: tuple[FigureRead, ...]
+    maybe: tuple[FigureRead, ...]
+    latest: FigureRead | None
+    progress: ProgressAnswer
+    quote: Quote | None
+
+
+@dataclass(frozen=True)
+class Measured:
+    """An indicator in a list, with its latest value: None where nothing is known yet."""
+
+    definition: IndicatorRead
+    latest: FigureRead | None
+
+
+def indicator_answer(programme: Any, key: str, *, on: date | None = None) -> IndicatorAnswer:
+    """One indicator as known at `on`. Raises `UnknownIndicator`."""
+    progress = progress_of(programme, key, on=on)
+    listed = figures(programme, on=on, indicators=[key])
+    single = listed.known[0] if len(listed.known) == 1 else None
+    text = (text_of(single.document.sha256) or "") if single else ""
+    return IndicatorAnswer(
+        definition=progress.indicator,
+        figures=listed.known,
+        maybe=listed.maybe,
+        latest=progress.actual or latest_of(listed.known, _wide(programme)),
+        progress=progress,
+        quote=quote(text, single.passage, single.printed, single.passage_sha256)
+        if single
+        else None,
+    )
+
+
+def measured(programme: Any, *, on: date | None = None) -> list[Measured]:
+    """Every indicator by topic with its latest value; seven queries at most."""
+    wide = _wide(programme)
+    by_indicator: dict[str, list[FigureRead]] = {}
+    for figure in figures(programme, on=on).known:
+        by_indicator.setdefault(figure.indicator.key, []).append(figure)
+    return [
+        Measured(definition, latest_of(by_indicator.get(definition.key, ()), wide))
+        for definition in indicators(programme, on=on)
+    ]
+
+
+def latest_of(found: Iterable[FigureRead], wide: frozenset[str]) -> FigureRead | None:
+    """The figure that speaks for an indicator: a whole before its parts, all of a programme
+    (`wide` places) before one town, a result before an intention, then the latest day."""
+
+    def rank(figure: FigureRead) -> tuple[bool, bool, int, bool, date, date, str]:
+        day = figure.effective_as_at or figure.valid_to or figure.known_on
+        return (
+            not figure.part_of,
+            all(place.key in wide for place in figure.places),
+            -_FIRST.index(figure.kind),
+            figure.state not in _NOT_YET,
+            day,
+            figure.known_on,
+            figure.key,
+        )
+
+    return max(found, key=rank, default=None)
+
+
+def _wide(programme: Any) -> frozenset[str]:
+    return frozenset(place.key for place in places(programme, kinds=_WIDE))

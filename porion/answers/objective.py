@@ -1,0 +1,93 @@
+"""An axis or objective: what its text holds, what is measured under it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from porion.answers.outline import section
+from porion.figures.queries.indicators import indicators
+from porion.figures.queries.published import figures
+from porion.figures.vocabulary import FigureRead, IndicatorRead
+from porion.framework.queries.agreements import (
+    UnknownObjective,
+    agreements,
+    objectives,
+)
+from porion.framework.queries.calendar import commitments
+from porion.framework.vocabulary import AgreementRead, CommitmentRead, ObjectiveRead
+
+
+@dataclass(frozen=True)
+class Framework:
+    """An agreement with its objectives in the order of its tree."""
+
+    agreement: AgreementRead
+    objectives: tuple[ObjectiveRead, ...]
+
+
+@dataclass(frozen=True)
+class ObjectiveAnswer:
+    """One objective; `path` leads down to it from its axis, without it.
+
+    `figures` stand in its own text; `indicators` are attached to it by the editors.
+    `placed` is False where the layout of the document forbids placing by position.
+    """
+
+    objective: ObjectiveRead
+    agreement: AgreementRead
+    path: tuple[ObjectiveRead, ...]
+    children: tuple[ObjectiveRead, ...]
+    figures: tuple[FigureRead, ...]
+    indicators: tuple[IndicatorRead, ...]
+    commitments: tuple[CommitmentRead, ...]
+    placed: bool
+
+
+def frameworks(programme: Any, *, on: date | None = None) -> list[Framework]:
+    """Every framework public at `on`, newest first."""
+    tree = objectives(programme, on=on)
+    return [
+        Framework(a, tuple(o for o in tree if o.agreement.key == a.key))
+        for a in reversed(agreements(programme, on=on))
+    ]
+
+
+def objective_answer(programme: Any, key: str, *, on: date | None = None) -> ObjectiveAnswer:
+    """One objective. Raises `UnknownObjective`."""
+    tree = objectives(programme, on=on)
+    by_key = {o.key: o for o in tree}
+    if key not in by_key:
+        raise UnknownObjective(key)
+    own = by_key[key]
+    path: list[ObjectiveRead] = []
+    above = by_key.get(own.parent)
+    while above is not None:
+        path.insert(0, above)
+        above = by_key.get(above.parent)
+    place = section(tree, key)
+    inside = figures(programme, on=on, document=place.document).known if place else ()
+    below = _below(tree, key)
+    return ObjectiveAnswer(
+        objective=own,
+        agreement=next(a for a in agreements(programme, on=on) if a.key == own.agreement.key),
+        path=tuple(path),
+        children=tuple(o for o in tree if o.parent == key),
+        figures=tuple(
+            sorted(
+                (f for f in inside if place and place.start <= f.passage.start < place.end),
+                key=lambda f: f.passage.start,
+            )
+        ),
+        indicators=tuple(indicators(programme, on=on, objectives=below)),
+        commitments=tuple(commitments(programme, on=on, objectives=below)),
+        placed=place is not None,
+    )
+
+
+def _below(tree: list[ObjectiveRead], key: str) -> list[str]:
+    """The key and those of everything under it."""
+    found = {key}
+    for objective in tree:
+        if objective.parent in found:
+            found.add(objective.key)
+    return sorted(found)

@@ -1,0 +1,81 @@
+"""Every framework with its objectives, and how much is recorded under each."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from porion.answers.objective import Framework, frameworks
+from porion.answers.outline import section
+from porion.figures.queries.counts import figure_positions, indicators_by_objective
+from porion.framework.queries.calendar import commitments
+from porion.framework.vocabulary import AgreementRead, ObjectiveRead
+
+
+@dataclass(frozen=True)
+class Branch:
+    """An objective with what its own text and everything under it hold.
+
+    `figures` is None where the layout of the document forbids placing by position.
+    """
+
+    objective: ObjectiveRead
+    figures: int | None
+    commitments: int
+    indicators: int
+
+
+@dataclass(frozen=True)
+class Tree:
+    """An agreement or review with its objectives in order."""
+
+    agreement: AgreementRead
+    branches: tuple[Branch, ...]
+
+    @property
+    def placed(self) -> bool:
+        """Whether figures could be placed under the objectives."""
+        return any(branch.figures is not None for branch in self.branches)
+
+
+def objective_trees(programme: Any, *, on: date | None = None) -> list[Tree]:
+    """The frameworks public at `on`, newest first, each objective with its counts."""
+    positions = figure_positions(programme, on=on)
+    measured = indicators_by_objective(programme)
+    due = Counter(c.objective.key for c in commitments(programme, on=on))
+    return [
+        Tree(
+            framework.agreement,
+            tuple(
+                _branch(framework, o, positions, due, Counter(measured))
+                for o in framework.objectives
+            ),
+        )
+        for framework in frameworks(programme, on=on)
+    ]
+
+
+def _branch(
+    framework: Framework,
+    own: ObjectiveRead,
+    positions: list[tuple[str, int]],
+    due: Counter[str],
+    measured: Counter[str],
+) -> Branch:
+    text = section(framework.objectives, own.key)
+    below = {own.key}
+    for other in framework.objectives:
+        if other.parent in below:
+            below.add(other.key)
+    return Branch(
+        own,
+        sum(
+            1
+            for document, start in positions
+            if document == text.document and text.start <= start < text.end
+        )
+        if text
+        else None,
+        sum(due[key] for key in below),
+        sum(measured[key] for key in below),
+    )

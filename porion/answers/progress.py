@@ -1,0 +1,167 @@
+"""How far an indicator has come towards its target, as known on a date."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from porion.core.language import ProgressWords, progress_words
+from porion.core.progress import Input, Progress, latest, progress
+from porion.core.vocabulary import (
+    AgreementKind,
+    Direction,
+    FigureKind,
+    FigureState,
+    Nature,
+    PlaceKind,
+)
+from porion.figures.queries.indicators import indicator as find_indicator
+from porion.figures.queries.indicators import paces_of
+from porion.figures.queries.published import figures
+from porion.figures.vocabulary import FigureRead, IndicatorRead
+from porion.framework.queries.agreements import agreements
+from porion.framework.vocabulary import AgreementRead
+from porion.territory.queries.places import places
+
+#: States that count as done; studied, financed or begun is not done.
+_DONE = frozenset({None, FigureState.DELIVERED, FigureState.IN_FORCE, FigureState.RELET})
+#: Places as wide as a programme; a figure of a narrower one is no total.
+_WIDE = (PlaceKind.PERIMETER, PlaceKind.REGION)
+
+
+@dataclass(frozen=True)
+class ProgressAnswer:
+    """Everything said and computed of one indicator's way to its target.
+
+    `others` are the other published results, newest first; `maybe` those that may
+    already have been public on `known_on`; `lender` is the statement of the same fact
+    that gives the actual figure its date or scope. `progress` is None without target.
+    """
+
+    indicator: IndicatorRead
+    known_on: date | None
+    target: FigureRead | None
+    actual: FigureRead | None
+    pace: FigureRead | None
+    lender: FigureRead | None
+    others: tuple[FigureRead, ...]
+    maybe: tuple[FigureRead, ...]
+    agreement: AgreementRead | None
+    progress: Progress | None
+    words: ProgressWords | None
+
+
+def progress_of(
+    programme: Any, key: str, *, place: str = "", on: date | None = None
+) -> ProgressAnswer:
+    """The progress of indicator `key`, for one place or for the programme as a whole.
+
+    The target is the agreement's, never a later text's estimate; the actual figure is
+    the latest by `as_at`, then by date of publication. Raises `UnknownIndicator` and
+    `UnknownPlace`.
+    """
+    definition = find_indicator(programme, key)
+    paces = paces_of(programme, key)
+    listed = figures(programme, on=on, indicators=[key, *paces], place=place)
+    wide = {p.key for p in places(programme, kinds=_WIDE)}
+    known = [f for f in listed.known if place or _is_total(f, wide)]
+    own = [f for f in known if f.indicator.key == key]
+    frameworks = {a.document.key: a for a in agreements(programme, on=on)}
+    target = _target(own, frameworks)
+    agreement = frameworks.get(target.document.key) if target else None
+    actuals = [f for f in own if f.kind is FigureKind.ACTUAL and f.state in _DONE]
+    actual = _latest(actuals, definition)
+    pace = _latest([f for f in known if f.indicator.key in paces], definition)
+    computed = _compute(definition, target, actual, pace, agreement)
+    return ProgressAnswer(
+        indicator=definition,
+        known_on=on,
+        target=target,
+        actual=actual,
+        pace=pace,
+        lender=_lender(programme, actual, on),
+        others=tuple(f for f in reversed(actuals) if f is not actual),
+        maybe=tuple(f for f in listed.maybe if f.indicator.key == key),
+        agreement=agreement,
+        progress=computed,
+        words=progress_words(computed, deadline_computed=bool(agreement and agreement.ends_words))
+        if computed
+        else None,
+    )
+
+
+def as_input(figure: FigureRead, definition: IndicatorRead) -> Input:
+    """A figure as `core.progress` takes it, lent attributes named."""
+    lent = figure.lent
+    scope = figure.effective_scope
+    return Input(
+        key=figure.key,
+        label=figure.label or figure.indicator.label,
+        value=figure.value,
+        unit=figure.unit,
+        as_at=figure.effective_as_at,
+        known_on=figure.known_on,
+        scope=scope.label if scope else None,
+        floor=_floor(figure, definition),
+        as_at_from=lent.figure if lent and lent.as_at else None,
+        scope_from=lent.figure if lent and lent.scope else None,
+    )
+
+
+def _floor(figure: FigureRead, definition: IndicatorRead) -> Decimal | None:
+    return (
+        Decimal(definition.floor)
+        if definition.floor and (figure.indicator.key == definition.key)
+        else None
+    )
+
+
+def _is_total(figure: FigureRead, wide: set[str]) -> bool:
+    return not figure.part_of and all(place.key in wide for place in figure.places)
+
+
+def _target(own: Sequence[FigureRead], frameworks: dict[str, AgreementRead]) -> FigureRead | None:
+    """The latest target that an agreement sets, else the latest that any text states."""
+    targets = [f for f in own if f.kind is FigureKind.TARGET]
+    agreed = [
+        f
+        for f in targets
+        if f.document.key in frameworks
+        and frameworks[f.document.key].kind is AgreementKind.AGREEMENT
+    ]
+    return max(agreed or targets, key=lambda f: (f.known_on, f.key), default=None)
+
+
+def _latest(found: Iterable[FigureRead], definition: IndicatorRead) -> FigureRead | None:
+    by_key = {figure.key: figure for figure in found}
+    last = latest(as_input(figure, definition) for figure in by_key.values())
+    return by_key[last.key] if last else None
+
+
+def _compute(
+    definition: IndicatorRead,
+    target: FigureRead | None,
+    actual: FigureRead | None,
+    pace: FigureRead | None,
+    agreement: AgreementRead | None,
+) -> Progress | None:
+    if target is None:
+        return None
+    start = None
+    if actual is not None and definition.nature == Nature.CUMULATIVE:
+        start = actual.valid_from or (agreement.starts_on if agreement else None)
+    return progress(
+        as_input(target, definition),
+        as_input(actual, definition) if actual else None,
+        as_input(pace, definition) if pace else None,
+        agreement.ends_on if agreement else None,
+        start=start,
+        direction=Direction(definition.direction),
+    )
+
+
+def _lender(programme: Any, actual: FigureRead | None, on: date | None) -> FigureRead | None:
+    if actual is None or actual.lent is None:
+        return None
+    return next(iter(figures(programme, on=on, keys=[actual.lent.figure]).known), None)

@@ -1,0 +1,104 @@
+"""Lists as a table for people, JSON or CSV for programs."""
+
+import csv
+import io
+import json
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+import click
+
+from porion.core.passages import Locator
+from porion.programmes.vocabulary import Named
+
+format_option = click.option(
+    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table"
+)
+programme_option = click.option("--programme", "key", default="", help="Clé du programme.")
+known_on_option = click.option(
+    "--known-on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Tel que publié à cette date (AAAA-MM-JJ), incluse.",
+)
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON has it: references as keys, exact numbers, unknown as null."""
+    if isinstance(value, Decimal):
+        # At most fifteen significant digits: the shortest float prints them all.
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Named):
+        return value.key
+    if isinstance(value, Locator):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {name: plain(part) for name, part in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [plain(part) for part in value]
+    if is_dataclass(value):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    return None if value == "" else value
+
+
+def print_json(answer: Any) -> None:
+    """One JSON document on standard output."""
+    click.echo(json.dumps(plain(answer), ensure_ascii=False, indent=2))
+
+
+def print_list(
+    rows: Sequence[Mapping[str, Any]], form: str, *, shown: Sequence[str], **more: Any
+) -> None:
+    """Rows in the wanted form; `shown` are the columns of the table for people.
+
+    JSON adds `more` beside `count`, `next` and `results`.
+    """
+    if form == "json":
+        print_json({"count": len(rows), "next": None, "results": rows, **more})
+    elif form == "csv":
+        _print_csv(rows)
+    else:
+        _print_table(rows, shown)
+
+
+def _print_csv(rows: Sequence[Mapping[str, Any]]) -> None:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    if rows:
+        writer.writerow(rows[0])
+    for row in rows:
+        writer.writerow([_cell(plain(value)) for value in row.values()])
+    sys.stdout.write(out.getvalue())
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return ";".join(str(part) for part in value)
+    text = str(value)
+    # A spreadsheet would run a cell that begins so.
+    return f"'{text}" if text[:1] in "=+-@\t" and not text[1:2].isdigit() else text
+
+
+def _print_table(rows: Sequence[Mapping[str, Any]], shown: Sequence[str]) -> None:
+    texts = [[_cell(plain(row[name])) for name in shown] for row in rows]
+    widths = [max(map(len, column)) for column in zip(shown, *texts, strict=True)]
+    room = shutil.get_terminal_size((120, 24)).columns
+    for line in [list(shown), *texts]:
+        cells = [text.ljust(width) for text, width in zip(line, widths, strict=True)]
+        text = "  ".join(cells).rstrip()
+        click.echo(text if len(text) <= room or not sys.stdout.isatty() else text[: room - 1] + "…")

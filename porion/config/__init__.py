@@ -1,0 +1,1 @@
+"""Settings and addresses of the program: the topmost room, imported by nobody."""

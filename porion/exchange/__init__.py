@@ -1,0 +1,1 @@
+"""In and out of the record: dossiers and texts of documents."""

@@ -1,0 +1,1 @@
+"""Figures: indicators, scopes, published numbers and what holds between them."""

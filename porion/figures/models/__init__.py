@@ -1,0 +1,16 @@
+"""Tables of the `figures` context: private, others use its services and queries."""
+
+from porion.figures.models.figure import Figure, FigureParty, FigurePlace
+from porion.figures.models.indicator import Indicator, Scope
+from porion.figures.models.relation import Relation
+from porion.figures.models.version import FigureVersion
+
+__all__ = [
+    "Figure",
+    "FigureParty",
+    "FigurePlace",
+    "FigureVersion",
+    "Indicator",
+    "Relation",
+    "Scope",
+]

@@ -1,0 +1,1 @@
+"""Readings shared by the queries of every context."""

@@ -1,0 +1,1 @@
+"""Verbs shared by the services of every context."""

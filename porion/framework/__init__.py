@@ -1,0 +1,1 @@
+"""Framework: agreements, objectives, schemes, commitments, dated events."""

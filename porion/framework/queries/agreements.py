@@ -1,0 +1,89 @@
+"""Agreements and their objectives as a tree."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch
+
+from porion.core.passages import Locator
+from porion.core.vocabulary import AgreementKind, Visibility
+from porion.framework.models import Agreement, AgreementSignatory, Objective
+from porion.framework.vocabulary import AgreementRead, ObjectiveRead
+from porion.programmes.vocabulary import Named
+
+
+class UnknownObjective(LookupError):
+    """No public objective of the programme has that key."""
+
+
+def agreements(programme: Any, *, on: date | None = None) -> list[AgreementRead]:
+    """Public agreements and reviews in order of publication; with `on`, public by then."""
+    rows = Agreement.objects.filter(programme=programme).exclude(visibility=Visibility.INTERNAL)
+    if on is not None:
+        rows = rows.filter(document__surely_known_on__lte=on)
+    signatories = AgreementSignatory.objects.select_related("target")
+    rows = rows.select_related("document").prefetch_related(
+        Prefetch("agreementsignatory_links", signatories)
+    )
+    return [_agreement(row) for row in rows.order_by("document__surely_known_on", "key")]
+
+
+def objectives(programme: Any, *, on: date | None = None) -> list[ObjectiveRead]:
+    """Every public objective, each framework in the order of its own tree."""
+    rows = Objective.objects.filter(programme=programme).exclude(visibility=Visibility.INTERNAL)
+    if on is not None:
+        rows = rows.filter(agreement__document__surely_known_on__lte=on)
+    children: dict[str, list[Objective]] = {}
+    for row in rows.select_related("agreement", "parent").order_by("rank", "key"):
+        above = row.parent.key if row.parent else f"agreement:{row.agreement.key}"
+        children.setdefault(above, []).append(row)
+    found: list[ObjectiveRead] = []
+    for agreement in agreements(programme, on=on):
+        _walk(f"agreement:{agreement.key}", 1, children, found)
+    return found
+
+
+def objective(programme: Any, key: str) -> ObjectiveRead:
+    """One objective. Raises `UnknownObjective`."""
+    for found in objectives(programme):
+        if found.key == key:
+            return found
+    raise UnknownObjective(key)
+
+
+def _walk(
+    above: str, level: int, children: dict[str, list[Objective]], found: list[ObjectiveRead]
+) -> None:
+    for row in children.get(above, ()):
+        found.append(
+            ObjectiveRead(
+                row.key,
+                row.label,
+                row.note,
+                row.number,
+                Named(row.agreement.key, row.agreement.label),
+                row.parent.key if row.parent else "",
+                level,
+                Locator.parse(row.passage) if row.passage else None,
+                row.passage_sha256,
+            )
+        )
+        _walk(row.key, level + 1, children, found)
+
+
+def _agreement(row: Any) -> AgreementRead:
+    return AgreementRead(
+        row.key,
+        row.label,
+        row.note,
+        AgreementKind(row.kind),
+        row.signed_on,
+        row.starts_on,
+        row.ends_on,
+        row.ends_words,
+        Named(row.document.key, row.document.label),
+        row.document.surely_known_on,
+        tuple(
+            Named(link.target.key, link.target.label) for link in row.agreementsignatory_links.all()
+        ),
+    )

@@ -1,0 +1,107 @@
+"""Dated events and commitments, as known on a date."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch, Q
+
+from porion.core.passages import Locator
+from porion.core.vocabulary import CommitmentKind, EventKind, Visibility
+from porion.framework.models import (
+    Commitment,
+    CommitmentParty,
+    CommitmentPlace,
+    Event,
+    EventParty,
+    EventPlace,
+)
+from porion.framework.vocabulary import CommitmentRead, EventRead
+from porion.programmes.vocabulary import Named
+
+
+def events(
+    programme: Any, *, on: date | None = None, places: list[int] | None = None
+) -> list[EventRead]:
+    """Public events by their last day; with `on`, public by then; five queries at most."""
+    rows = Event.objects.filter(programme=programme).exclude(visibility=Visibility.INTERNAL)
+    if on is not None:
+        rows = rows.filter(surely_known_on__lte=on)
+    if places is not None:
+        rows = rows.filter(pk__in=EventPlace.objects.filter(target__in=places).values("row"))
+    rows = rows.select_related("document", "revises").prefetch_related(
+        Prefetch("eventplace_links", EventPlace.objects.select_related("target")),
+        Prefetch("eventparty_links", EventParty.objects.select_related("target")),
+    )
+    found = [_event(row) for row in rows]
+    return sorted(found, key=lambda e: (e.on_to or e.on_from or date.max, e.key))
+
+
+def commitments(
+    programme: Any,
+    *,
+    on: date | None = None,
+    places: list[int] | None = None,
+    objectives: list[str] | None = None,
+) -> list[CommitmentRead]:
+    """Public commitments by due date; with `on`, public by then; five queries at most."""
+    rows = Commitment.objects.filter(programme=programme)
+    rows = rows.exclude(visibility=Visibility.INTERNAL)
+    if on is not None:
+        rows = rows.filter(
+            Q(document__surely_known_on__lte=on)
+            | Q(document=None, objective__agreement__document__surely_known_on__lte=on)
+        )
+    if places is not None:
+        inside = CommitmentPlace.objects.filter(target__in=places)
+        rows = rows.filter(pk__in=inside.values("row"))
+    if objectives is not None:
+        rows = rows.filter(objective__key__in=objectives)
+    rows = rows.select_related("document", "objective__agreement__document").prefetch_related(
+        Prefetch("commitmentplace_links", CommitmentPlace.objects.select_related("target")),
+        Prefetch("commitmentparty_links", CommitmentParty.objects.select_related("target")),
+    )
+    found = [_commitment(row) for row in rows]
+    return sorted(found, key=lambda c: (c.due_to or date.max, c.key))
+
+
+def _event(row: Any) -> EventRead:
+    return EventRead(
+        key=row.key,
+        label=row.label,
+        note=row.note,
+        project=row.project,
+        kind=EventKind(row.kind),
+        on_from=row.on_from,
+        on_to=row.on_to,
+        on_words=row.on_words,
+        places=_targets(row.eventplace_links),
+        parties=_targets(row.eventparty_links),
+        passage=Locator.parse(row.passage) if row.passage else None,
+        document=Named(row.document.key, row.document.label) if row.document else None,
+        known_on=row.surely_known_on,
+        revises=row.revises.key if row.revises else "",
+    )
+
+
+def _commitment(row: Any) -> CommitmentRead:
+    document = row.document or row.objective.agreement.document
+    return CommitmentRead(
+        key=row.key,
+        label=row.label,
+        note=row.note,
+        kind=CommitmentKind(row.kind),
+        objective=Named(row.objective.key, row.objective.label),
+        amount_eur=row.amount_eur,
+        due_from=row.due_from,
+        due_to=row.due_to,
+        due_words=row.due_words,
+        places=_targets(row.commitmentplace_links),
+        parties=_targets(row.commitmentparty_links),
+        passage=Locator.parse(row.passage) if row.passage else None,
+        document=Named(document.key, document.label),
+        known_on=document.surely_known_on,
+    )
+
+
+def _targets(links: Any) -> tuple[Named, ...]:
+    return tuple(Named(link.target.key, link.target.label) for link in links.all())

@@ -1,0 +1,81 @@
+"""Frozen read models of the `framework` context."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from porion.core.passages import Locator
+from porion.core.vocabulary import AgreementKind, CommitmentKind, EventKind
+from porion.programmes.vocabulary import Named
+
+
+@dataclass(frozen=True)
+class AgreementRead:
+    """A framework of objectives; `ends_words` says how an end not printed was computed."""
+
+    key: str
+    label: str
+    note: str
+    kind: AgreementKind
+    signed_on: date | None
+    starts_on: date | None
+    ends_on: date | None
+    ends_words: str
+    document: Named
+    known_on: date
+    signatories: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
+class ObjectiveRead:
+    """An axis, objective or sub-objective; `level` 1 is an axis."""
+
+    key: str
+    label: str
+    note: str
+    number: str
+    agreement: Named
+    parent: str
+    level: int
+    passage: Locator | None
+    passage_sha256: str
+
+
+@dataclass(frozen=True)
+class EventRead:
+    """What a document says of a date; `revises` is the key of the earlier announcement."""
+
+    key: str
+    label: str
+    note: str
+    project: str
+    kind: EventKind
+    on_from: date | None
+    on_to: date | None
+    on_words: str
+    places: tuple[Named, ...]
+    parties: tuple[Named, ...]
+    passage: Locator | None
+    document: Named | None
+    known_on: date | None
+    revises: str
+
+
+@dataclass(frozen=True)
+class CommitmentRead:
+    """An undertaking and when it is due, both days inclusive."""
+
+    key: str
+    label: str
+    note: str
+    kind: CommitmentKind
+    objective: Named
+    amount_eur: Decimal | None
+    due_from: date | None
+    due_to: date | None
+    due_words: str
+    places: tuple[Named, ...]
+    parties: tuple[Named, ...]
+    passage: Locator | None
+    document: Named | None
+    known_on: date | None

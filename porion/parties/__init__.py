@@ -1,0 +1,1 @@
+"""Parties: organisations, their kinds and names; never a natural person."""

@@ -1,0 +1,5 @@
+"""Tables of the `parties` context: private, others use its services and queries."""
+
+from porion.parties.models.party import Party
+
+__all__ = ["Party"]

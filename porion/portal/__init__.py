@@ -1,0 +1,1 @@
+"""Public pages: fetch an answer, render it; nothing is decided here."""

@@ -1,0 +1,9 @@
+"""Application registration."""
+
+from django.apps import AppConfig
+
+
+class SourcesConfig(AppConfig):
+    """The `sources` context."""
+
+    name = "porion.sources"

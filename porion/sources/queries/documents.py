@@ -1,0 +1,86 @@
+"""Documents and their parts."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+
+from porion.core.passages import Locator
+from porion.core.vocabulary import DocumentKind, Visibility
+from porion.programmes.vocabulary import Named
+from porion.sources.models import Document, DocumentPublisher, DocumentText, Heading
+from porion.sources.vocabulary import DocumentRead, HeadingRead, Published
+
+
+class UnknownDocument(LookupError):
+    """No public document of the programme has that key."""
+
+
+def documents(programme: Any, *, on: date | None = None) -> list[DocumentRead]:
+    """Public documents in order of publication; with `on`, those public by then.
+
+    A document that may already have been public on that day is in the list too: its
+    dates say so.
+    """
+    rows = _public(programme)
+    if on is not None:
+        rows = rows.filter(Q(surely_known_on__lte=on) | Q(maybe_known_after__lt=on))
+    return [_read(row) for row in rows]
+
+
+def document(programme: Any, key: str) -> DocumentRead:
+    """One document. Raises `UnknownDocument`."""
+    row = _public(programme).filter(key=key).first()
+    if row is None:
+        raise UnknownDocument(key)
+    return _read(row)
+
+
+def headings(programme: Any, key: str) -> list[HeadingRead]:
+    """The parts of a document in the order of the text, with their level from 1."""
+    rows = Heading.objects.filter(programme=programme, document__key=key)
+    shown = list(rows.exclude(visibility=Visibility.INTERNAL))
+    parents = {row.pk: row.parent_id for row in shown}
+    return [
+        HeadingRead(
+            row.key,
+            row.label,
+            _level(row.pk, parents),
+            Locator.parse(row.passage) if row.passage else None,
+        )
+        for row in shown
+    ]
+
+
+def _level(pk: int, parents: dict[int, int | None]) -> int:
+    level, parent = 1, parents.get(pk)
+    while parent is not None:
+        level, parent = level + 1, parents.get(parent)
+    return level
+
+
+def _public(programme: Any) -> QuerySet[Document]:
+    rows: QuerySet[Document] = Document.objects.filter(programme=programme)
+    rows = rows.exclude(visibility=Visibility.INTERNAL)
+    publishers = DocumentPublisher.objects.select_related("target")
+    there = DocumentText.objects.filter(sha256=OuterRef("sha256"))
+    return rows.annotate(installed=Exists(there)).prefetch_related(
+        Prefetch("documentpublisher_links", publishers)
+    )
+
+
+def _read(row: Any) -> DocumentRead:
+    return DocumentRead(
+        row.key,
+        row.label,
+        row.note,
+        DocumentKind(row.kind),
+        Published.of(row.surely_known_on, row.maybe_known_after),
+        tuple(
+            Named(link.target.key, link.target.label) for link in row.documentpublisher_links.all()
+        ),
+        row.sha256,
+        row.characters,
+        row.url,
+        row.installed,
+    )

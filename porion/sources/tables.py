@@ -1,0 +1,9 @@
+"""The dossier tables that this context keeps."""
+
+from porion.foundation.tables import LinkColumn, RecordTable
+from porion.sources.models import Document, DocumentPublisher, Heading, NotQuantity
+
+DOCUMENTS = RecordTable("documents", Document, links=(LinkColumn("publishers", DocumentPublisher),))
+HEADINGS = RecordTable("headings", Heading)
+NOT_QUANTITIES = RecordTable("not_quantities", NotQuantity)
+TABLES = (DOCUMENTS, HEADINGS, NOT_QUANTITIES)

@@ -1,0 +1,69 @@
+"""Frozen read models of the `sources` context."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from porion.core.language import publication
+from porion.core.passages import Locator
+from porion.core.vocabulary import DocumentKind
+from porion.programmes.vocabulary import Named
+
+
+@dataclass(frozen=True)
+class Published:
+    """When something became public: a day, or bounds where no day is printed.
+
+    `surely` is the first day on which it certainly was; `after` the last on which it
+    certainly was not, None where nothing says so.
+    """
+
+    surely: date
+    dated: bool = True
+    after: date | None = None
+
+    @classmethod
+    def of(cls, surely: date, maybe_after: date | None) -> "Published":
+        """From the bounds that rows keep: `date.min` stands for "no lower bound"."""
+        after = None if maybe_after in (None, date.min) else maybe_after
+        return cls(surely, maybe_after is None, after)
+
+    @property
+    def on(self) -> date | None:
+        """The printed day, None where there is none."""
+        return self.surely if self.dated else None
+
+    @property
+    def before(self) -> date | None:
+        """The upper bound, None where a day is printed."""
+        return None if self.dated else self.surely
+
+    @property
+    def words(self) -> str:
+        """ "publiée le 23/01/2023", "publiée entre le … et le …"."""
+        return publication(self.on, self.after, self.before)
+
+
+@dataclass(frozen=True)
+class DocumentRead:
+    """A source text. `characters` counts code points of the normalised text."""
+
+    key: str
+    label: str
+    note: str
+    kind: DocumentKind
+    published: Published
+    publishers: tuple[Named, ...]
+    sha256: str
+    characters: int
+    url: str
+    installed: bool = False
+
+
+@dataclass(frozen=True)
+class HeadingRead:
+    """Where a part of a document begins, by our own label."""
+
+    key: str
+    label: str
+    level: int
+    passage: Locator | None

@@ -1,0 +1,1 @@
+"""Places: communes, EPCI, départements, region, estates, sites, perimeters."""

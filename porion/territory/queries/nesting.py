@@ -1,0 +1,57 @@
+"""What lies in what, for all places at once: the tree is small and kept in memory."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from porion.core.vocabulary import Visibility
+from porion.territory.models import Membership, Place
+
+
+@dataclass(frozen=True)
+class Nesting:
+    """Keys of the places that directly contain each place, memberships before the parent."""
+
+    containers: Mapping[str, tuple[str, ...]]
+
+    def above(self, key: str) -> list[str]:
+        """Everything that contains the place, nearest first, each once."""
+        found: list[str] = []
+        todo = [key]
+        while todo:
+            wider = [c for each in todo for c in self.containers.get(each, ())]
+            todo = [c for c in dict.fromkeys(wider) if c not in found and c != key]
+            found += todo
+        return found
+
+    def below(self, key: str) -> frozenset[str]:
+        """Everything that the place contains, at any distance."""
+        inside: dict[str, list[str]] = {}
+        for place, containers in self.containers.items():
+            for container in containers:
+                inside.setdefault(container, []).append(place)
+        found: set[str] = set()
+        todo = [key]
+        while todo:
+            new = set(inside.get(todo.pop(), ())) - found - {key}
+            found |= new
+            todo.extend(new)
+        return frozenset(found)
+
+    def innermost(self, keys: Iterable[str]) -> list[str]:
+        """The keys that contain no other of them: an estate rather than its commune."""
+        listed = list(keys)
+        wider = {above for key in listed for above in self.above(key)}
+        return [key for key in listed if key not in wider]
+
+
+def nesting(programme: Any) -> Nesting:
+    """The nesting of the programme's public places; two queries."""
+    members = Membership.objects.filter(programme=programme).exclude(visibility=Visibility.INTERNAL)
+    pairs = list(members.order_by("key").values_list("place__key", "container__key"))
+    parents = Place.objects.filter(programme=programme, parent__isnull=False)
+    pairs += parents.exclude(visibility=Visibility.INTERNAL).values_list("key", "parent__key")
+    found: dict[str, dict[str, None]] = {}
+    for place, container in pairs:
+        found.setdefault(place, {})[container] = None
+    return Nesting({place: tuple(containers) for place, containers in found.items()})

@@ -1,0 +1,8 @@
+"""The dossier tables that this context keeps."""
+
+from porion.foundation.tables import RecordTable
+from porion.territory.models import Membership, Place
+
+PLACES = RecordTable("places", Place)
+MEMBERSHIPS = RecordTable("memberships", Membership)
+TABLES = (PLACES, MEMBERSHIPS)

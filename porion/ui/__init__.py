@@ -1,0 +1,1 @@
+"""Page components, pictures and the frame of every page; knows no context of the record."""

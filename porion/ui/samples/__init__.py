@@ -1,0 +1,1 @@
+"""Invented data for the gallery: every component in every state. No figure here is real."""

@@ -1,0 +1,74 @@
+"""What holds for every test: an installation of its own, closed sockets, a strict HTML client."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests.strict_client import StrictClient
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# The tests never touch the developer's own data, database or settings.
+for name in [name for name in os.environ if name.startswith("PORION_") or name == "DATABASE_URL"]:
+    if name not in {
+        "PORION_BROWSER",
+        "PORION_DOCUMENTS",
+        "PORION_HOME",
+        "PORION_TEST_DATABASE_URL",
+    }:
+        del os.environ[name]
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    # The workers share the home of the process that started them.
+    os.environ["PORION_HOME"] = tempfile.mkdtemp(prefix="porion-tests-")
+if os.environ.get("PORION_TEST_DATABASE_URL"):
+    os.environ["DATABASE_URL"] = os.environ["PORION_TEST_DATABASE_URL"]
+os.environ["DJANGO_SETTINGS_MODULE"] = "porion.config.settings"
+
+
+def pytest_unconfigure() -> None:
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        shutil.rmtree(os.environ["PORION_HOME"], ignore_errors=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Opens the loopback address to the tests that ask for it, and says what runs elsewhere."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.local_network)
+            if not os.environ.get("PORION_BROWSER"):
+                item.add_marker(pytest.mark.skip(reason="browser journey: make test-browser"))
+        if item.get_closest_marker("local_network"):
+            item.add_marker(pytest.mark.allow_hosts(["127.0.0.1", "::1"]))
+
+
+@pytest.fixture
+def client() -> StrictClient:
+    """Django's test client; every HTML page it receives must be without a parse error."""
+    return StrictClient()
+
+
+@pytest.fixture(scope="session")
+def documents_dir() -> Path:
+    """The documents' texts: PORION_DOCUMENTS, else ../shared/documents beside the checkout."""
+    given = os.environ.get("PORION_DOCUMENTS")
+    folder = Path(given) if given else ROOT.parent / "shared" / "documents"
+    if not any(folder.glob("*.txt")):
+        pytest.skip("the texts of the documents are not installed (PORION_DOCUMENTS)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def erbm_dossier() -> Path:
+    """The real dossier of the repository, read-only: copy it before changing anything."""
+    return ROOT / "programmes" / "erbm"
+
+
+@pytest.fixture
+def porion_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty installation for the programs that a test starts."""
+    home = tmp_path / "porion-home"
+    monkeypatch.setenv("PORION_HOME", str(home))
+    return home

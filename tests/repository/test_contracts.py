@@ -1,0 +1,47 @@
+"""The import order of the house holds, and nobody has loosened what checks it."""
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+from tests.repository.sources import CONTEXT_PARTS, LENT, ROOT, contexts, contracts, files, rooms
+
+
+def test_contracts_are_kept(capsys: pytest.CaptureFixture[str]) -> None:
+    status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
+    assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+def test_no_contract_has_exceptions() -> None:
+    loosened = [c["name"] for c in contracts() if {"ignore_imports", "exhaustive_ignores"} & set(c)]
+    assert loosened == []
+
+
+def test_every_context_has_private_models() -> None:
+    """A new context adds its block to pyproject.toml, like those of its neighbours."""
+    stated = [
+        (contract["protected_modules"], contract["allowed_importers"])
+        for contract in contracts()
+        if contract["type"] == "protected"
+    ]
+    wanted = [([f"porion.{name}.models"], [f"porion.{name}"]) for name in contexts()]
+    assert sorted(stated) == sorted(wanted)
+
+
+@pytest.mark.parametrize("context", contexts())
+def test_a_context_has_the_same_shape_everywhere(context: str) -> None:
+    inside = {path.parts[2] for path in files() if path.parts[:2] == ("porion", context)}
+    assert inside - CONTEXT_PARTS == LENT.get(context, set())
+    assert {"README.md", "__init__.py", "migrations", "models", "queries", "services"} <= inside
+
+
+def test_no_room_is_empty() -> None:
+    empty = [room for room in rooms() if not (ROOT / "porion" / room / "__init__.py").is_file()]
+    assert empty == []
+
+
+@pytest.mark.parametrize("name", ["common", "utils", "helpers", "misc", "tools", "shared"])
+def test_no_package_is_a_drawer(name: str) -> None:
+    drawers = [
+        str(path) for path in files() if path.suffix == ".py" and name in (*path.parts, path.stem)
+    ]
+    assert drawers == []
