@@ -64,7 +64,8 @@ def _keep(done: Act) -> None:
     )
 
 
-def _require_act(operation: str) -> None:
+def require_act(operation: str) -> None:
+    """Raise `WriteOutsideAct` unless an act is under way."""
     if _act.get() is None:
         raise WriteOutsideAct(f"{operation}: use a service, inside foundation.writing.act")
 
@@ -73,23 +74,23 @@ class GuardedQuerySet(models.QuerySet[Any]):
     """Refuses writes outside an act: `update()` on a queryset leaves no other trace."""
 
     def update(self, **kwargs: Any) -> int:
-        _require_act("update")
+        require_act("update")
         return super().update(**kwargs)
 
     def delete(self) -> tuple[int, dict[str, int]]:
-        _require_act("delete")
+        require_act("delete")
         return super().delete()
 
     def create(self, **kwargs: Any) -> Any:
-        _require_act("create")
+        require_act("create")
         return super().create(**kwargs)
 
     def bulk_create(self, *args: Any, **kwargs: Any) -> list[Any]:
-        _require_act("bulk_create")
+        require_act("bulk_create")
         return super().bulk_create(*args, **kwargs)
 
     def bulk_update(self, *args: Any, **kwargs: Any) -> int:
-        _require_act("bulk_update")
+        require_act("bulk_update")
         return super().bulk_update(*args, **kwargs)
 
 

@@ -1,13 +1,13 @@
 """What every row of the record has, whatever its trade."""
 
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models.functions import Length
 
 from porion.core.vocabulary import Visibility
-from porion.foundation.writing import GuardedManager
+from porion.foundation.writing import GuardedManager, require_act
 
 KEY_LENGTH = 120
 LABEL_LENGTH = 500
@@ -43,3 +43,13 @@ class Row(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """As Django's, within an act only."""
+        require_act("save")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """As Django's, within an act only."""
+        require_act("delete")
+        return super().delete(*args, **kwargs)
