@@ -33,33 +33,31 @@ def texts_in(folder: Path) -> tuple[list[Text], list[Problem]]:
     texts: list[Text] = []
     problems: list[Problem] = []
     for path in sorted(folder.iterdir()):
-        if path.suffix.lower() not in SUFFIXES or not path.is_file():
-            continue
-        try:
-            if path.stat().st_size > MAX_BYTES:
-                size = str(path.stat().st_size)
-                problems.append(
-                    Problem(
-                        "text_too_long",
-                        Position(path.name),
-                        size,
-                        details={"limit": str(MAX_BYTES)},
-                    )
-                )
-                continue
-            text = read_text(path.name, path.read_bytes())
-        except UnicodeDecodeError as error:
-            line = error.object[: error.start].count(b"\n") + 1
-            found = f"0x{error.object[error.start]:02X}"
-            problems.append(Problem("csv_encoding", Position(path.name, line), found))
-        except OSError as error:
-            problems.append(Problem("file_unreadable", Position(path.name), type(error).__name__))
-        else:
-            if "\0" in text:
-                problems.append(Problem("csv_nul", Position(path.name), "NUL"))
-                continue
-            texts.append(Text(path.name, text, fingerprint(text)))
+        if path.suffix.lower() in SUFFIXES and path.is_file():
+            found = _read(path)
+            if isinstance(found, Text):
+                texts.append(found)
+            else:
+                problems.append(found)
     return texts, problems
+
+
+def _read(path: Path) -> Text | Problem:
+    file = Position(path.name)
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            return Problem("text_too_long", file, str(size), details={"limit": str(MAX_BYTES)})
+        text = read_text(path.name, path.read_bytes())
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        byte = f"0x{error.object[error.start]:02X}"
+        return Problem("csv_encoding", Position(path.name, line), byte)
+    except OSError as error:
+        return Problem("file_unreadable", file, type(error).__name__)
+    if "\0" in text:
+        return Problem("csv_nul", file, "NUL")
+    return Text(path.name, text, fingerprint(text))
 
 
 def texts_of(dossier: Dossier, texts: Iterable[Text]) -> Mapping[str, str]:

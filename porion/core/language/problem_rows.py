@@ -49,6 +49,11 @@ PROBLEMS: dict[str, Sentences] = {
         "un lieu par code officiel",
         "corrigez l’un des deux codes, ou réunissez les deux lignes",
     ),
+    "code_kept": Sentences(
+        "code « {found} » déjà celui du lieu « {key} », que ce dossier n’a plus",
+        "un lieu par code officiel",
+        "gardez l’ancienne clé, ou retirez l’ancien lieu avec --prune",
+    ),
     "degrees_out_of_range": Sentences(
         "{found} degrés", "au plus {most} degrés de part et d’autre de zéro", "vérifiez lon et lat"
     ),
@@ -86,6 +91,11 @@ PROBLEMS: dict[str, Sentences] = {
         "valeur {found} en {unit}",
         "un nombre entier, comme tout ce qui se compte",
         "corrigez la valeur ou l’unité",
+    ),
+    "printed_unlike_value": Sentences(
+        "« {found} » se lit {read}, la valeur enregistrée est {value}",
+        "la valeur que le nombre imprimé énonce, euros en toutes unités",
+        "vérifiez la valeur, le multiplicateur et l’unité",
     ),
     "unit_unlike_indicator": Sentences(
         "unité « {found} »",

@@ -54,7 +54,8 @@ def _header_is_good(table: Table, file: str, content: CsvTable, problems: list[P
             found.append(Problem("column_twice", position, name))
     for column in table.columns:
         if column.required and column.name not in content.header:
-            found.append(Problem("column_missing", Position(file, 1), column.name))
+            after = Position(file, 1, len(content.header) + 1, column.name)
+            found.append(Problem("column_missing", after, column.name))
     problems.extend(found)
     return not found
 

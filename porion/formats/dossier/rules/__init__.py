@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     figures.values_are_well_formed,
     figures.units_agree,
     figures.values_suit_the_unit,
+    figures.printed_numbers_agree,
     figures.kinds_and_states_agree,
     figures.denominators_exist,
     figures.scopes_belong_to_the_indicator,

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from porion.core.problems import Problem
 from porion.core.quantities import shape_problem, unit_problem
+from porion.core.reading.numbers import read_number
 from porion.core.vocabulary import STATES_OF_KIND, FigureKind, FigureState, Qualifier
+from porion.formats.dossier.cells import plain
 from porion.formats.dossier.package import Dossier, Row
 
 NOT_STATED = "not_stated"
@@ -64,6 +66,24 @@ def values_suit_the_unit(dossier: Dossier) -> Iterator[Problem]:
         if code is not None:
             column = "value_high" if low is None else "value_low"
             yield row.problem(f"value_{code}", column, row.text(column), unit=row.text("unit"))
+
+
+def printed_numbers_agree(dossier: Dossier) -> Iterator[Problem]:
+    """A warning where the printed number, read again, is not a bound of the value."""
+    for row in all_figures(dossier):
+        if row.unread.intersection({*_BOUNDS, "printed"}):
+            continue
+        read = read_number(row.text("printed"))
+        bounds = {_decimal(row, "value_low"), _decimal(row, "value_high")}
+        if read is not None and not {read.low, read.high} - {None} <= bounds:
+            found = " à ".join(plain(n) for n in (read.low, read.high) if n is not None)
+            yield row.warning(
+                "printed_unlike_value",
+                "printed",
+                row.text("printed"),
+                read=found,
+                value=" à ".join(plain(n) for n in bounds if n is not None),
+            )
 
 
 def kinds_and_states_agree(dossier: Dossier) -> Iterator[Problem]:

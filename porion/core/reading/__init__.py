@@ -1,0 +1,1 @@
+"""Reading French texts: for now, numbers as they are really written."""
