@@ -56,7 +56,9 @@ def histories(programme: Any, *, on: date | None = None) -> Histories:
         projects.setdefault(event.project or event.label, []).append(event)
     documents = dict.fromkeys(event.document for event in ordered if event.document)
     return Histories(
-        tuple(ProjectHistory(name, _chained(marks)) for name, marks in sorted(projects.items(), key=lambda item: fold_name(item[0]))
+        tuple(
+            ProjectHistory(name, _chained(marks))
+            for name, marks in sorted(projects.items(), key=lambda item: fold_name(item[0]))
         ),
         tuple(documents),
     )

@@ -1,6 +1,6 @@
 """An indicator: what it counts, every value published, the way to its target."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -32,8 +32,10 @@ _FIRST = (
 _NOT_YET = frozenset(
     {FigureState.IDENTIFIED, FigureState.STUDIED, FigureState.FINANCED, FigureState.STARTED}
 )
-#: Places as wide as a programme speak before a single town.
-_WIDE = (PlaceKind.PERIMETER, PlaceKind.REGION)
+#: A programme's own perimeter speaks before a region, a region before a single town; a figure
+#: that names no place speaks of the whole.
+_WHOLE = 2
+_WIDE = {PlaceKind.PERIMETER: _WHOLE, PlaceKind.REGION: 1}
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class IndicatorAnswer:
 
     `latest` opens the page; `maybe` may already have been public on the day asked for.
     `quote` is the passage of the only figure, where there is one only and its text is
-    installed.
+    installed. `first` is the first publication of all, where none is known on the day.
     """
 
     definition: IndicatorRead
@@ -51,6 +53,8 @@ class IndicatorAnswer:
     latest: FigureRead | None
     progress: ProgressAnswer
     quote: Quote | None
+    rates: tuple[FigureRead, ...]
+    first: date | None
 
 
 @dataclass(frozen=True)
@@ -71,11 +75,14 @@ def indicator_answer(programme: Any, key: str, *, on: date | None = None) -> Ind
         definition=progress.indicator,
         figures=listed.known,
         maybe=listed.maybe,
-        latest=progress.actual or latest_of(listed.known, _wide(programme)),
+        latest=(progress.actual if progress.target else None)
+        or latest_of(listed.known, _wide(programme)),
         progress=progress,
         quote=quote(text, single.passage, single.printed, single.passage_sha256)
         if single
         else None,
+        rates=figures(programme, on=on, denominator=key).known,
+        first=_first(programme, key) if on is not None and not listed.known else None,
     )
 
 
@@ -91,15 +98,16 @@ def measured(programme: Any, *, on: date | None = None) -> list[Measured]:
     ]
 
 
-def latest_of(found: Iterable[FigureRead], wide: frozenset[str]) -> FigureRead | None:
+def latest_of(found: Iterable[FigureRead], wide: Mapping[str, int]) -> FigureRead | None:
     """The figure that speaks for an indicator: a whole before its parts, all of a programme
-    (`wide` places) before one town, a result before an intention, then the latest day."""
+    before one town (`wide` says how wide a place is), a result before an intention, then the
+    latest day."""
 
-    def rank(figure: FigureRead) -> tuple[bool, bool, int, bool, date, date, str]:
+    def rank(figure: FigureRead) -> tuple[bool, int, int, bool, date, date, str]:
         day = figure.effective_as_at or figure.valid_to or figure.known_on
         return (
             not figure.part_of,
-            all(place.key in wide for place in figure.places),
+            min((wide.get(place.key, 0) for place in figure.places), default=_WHOLE),
             -_FIRST.index(figure.kind),
             figure.state not in _NOT_YET,
             day,
@@ -110,5 +118,10 @@ def latest_of(found: Iterable[FigureRead], wide: frozenset[str]) -> FigureRead |
     return max(found, key=rank, default=None)
 
 
-def _wide(programme: Any) -> frozenset[str]:
-    return frozenset(place.key for place in places(programme, kinds=_WIDE))
+def _first(programme: Any, key: str) -> date | None:
+    later = figures(programme, indicators=[key]).known
+    return min((figure.known_on for figure in later), default=None)
+
+
+def _wide(programme: Any) -> dict[str, int]:
+    return {place.key: _WIDE[place.kind] for place in places(programme, kinds=_WIDE)}

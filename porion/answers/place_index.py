@@ -21,7 +21,7 @@ class PlaceIndex:
 
     places: Mapping[str, PlaceRead]
     signatories: frozenset[str]
-    said: Mapping[str, int]
+    said: Counter[str]
     nesting: Nesting
 
     def of(self, kind: PlaceKind) -> list[PlaceRead]:
@@ -43,8 +43,10 @@ class PlaceIndex:
 def place_index(programme: Any, *, on: date | None = None) -> PlaceIndex:
     """The index as known at `on`."""
     said = Counter(figures_by_place(programme, on=on))
-    for row in (*events(programme, on=on), *commitments(programme, on=on)):
-        said.update(place.key for place in row.places)
+    for event in events(programme, on=on):
+        said.update(place.key for place in event.places)
+    for commitment in commitments(programme, on=on):
+        said.update(place.key for place in commitment.places)
     return PlaceIndex(
         {place.key: place for place in places(programme)},
         signatory_places(programme),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from porion.answers.place_index import PlaceIndex, place_index
@@ -45,10 +46,13 @@ class PlaceSheet:
     def others(self, places: Iterable[Named]) -> list[Named]:
         """The places that share one number with this one, neither around nor inside it."""
         listed = {place.key: place for place in places}
-        own = self.place.key
-        nested = self.index.nesting
-        related = {own, *nested.above(own), *nested.below(own)}
-        return [listed[key] for key in nested.innermost(listed) if key not in related]
+        inner = self.index.nesting.innermost(listed)
+        return [listed[key] for key in inner if key not in self._related]
+
+    @cached_property
+    def _related(self) -> frozenset[str]:
+        own, nested = self.place.key, self.index.nesting
+        return frozenset({own, *nested.above(own), *nested.below(own)})
 
 
 def place_sheet(programme: Any, key: str, *, on: date | None = None) -> PlaceSheet:

@@ -19,8 +19,11 @@ def with_django() -> None:
     django.setup()
 
 
-def with_database() -> None:
-    """Make the record ready: the database made, or backed up and brought up to date."""
+def with_database() -> bool:
+    """Make the record ready: the database made, or backed up and brought up to date.
+
+    True where its schema was an earlier one: what was loaded then is to be loaded again.
+    """
     with_django()
     from django.conf import settings
     from django.db import OperationalError
@@ -42,6 +45,7 @@ def with_database() -> None:
         sys.exit(1)
     if backup is not None:
         click.echo(f"Base d’une version antérieure sauvegardée dans {backup}.", err=True)
+    return backup is not None
 
 
 def programme_or_exit(key: str) -> "Programme":

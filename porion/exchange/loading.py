@@ -12,8 +12,9 @@ from porion.foundation.services.changes import Changes
 from porion.foundation.services.intake import Intake
 from porion.foundation.services.synchronise import Cells
 from porion.foundation.writing import act
-from porion.programmes.queries.programmes import all_programmes
+from porion.programmes.queries.programmes import Programme, all_programmes
 from porion.programmes.services.programmes import take_in as take_in_programme
+from porion.territory.queries.places import codes
 
 
 @dataclass(frozen=True)
@@ -66,10 +67,26 @@ def taken_in(row: Row) -> Cells:
     return {**row.cells, "to_qualify": True, "visibility": Visibility.INTERNAL.value}
 
 
+def collisions(dossier: Dossier) -> list[Problem]:
+    """Errors that only the record shows: codes of places that it would keep without `prune`.
+
+    A place whose key changed is another place; both cannot have the code.
+    """
+    programme = _programme_of(dossier)
+    if programme is None:
+        return []
+    keys = {row.key for row in dossier.rows("places")}
+    kept = {code: key for code, key in codes(programme).items() if key not in keys}
+    return [
+        row.problem("code_kept", "code", row.text("code"), key=kept[row.text("code")])
+        for row in dossier.rows("places")
+        if row.text("code") in kept
+    ]
+
+
 def unexplained(dossier: Dossier) -> list[Problem]:
     """A warning for each figure that loading would correct without a word of why."""
-    rows = dossier.rows("programmes")
-    programme = next((p for p in all_programmes() if rows and p.key == rows[0].key), None)
+    programme = _programme_of(dossier)
     if programme is None:
         return []
     figures = {row.key: row for row in dossier.rows("figures")}
@@ -79,3 +96,9 @@ def unexplained(dossier: Dossier) -> list[Problem]:
         [row.cells for row in dossier.rows("figure_versions")],
     )
     return [figures[key].warning("version_unexplained", "key", key) for key in corrected]
+
+
+def _programme_of(dossier: Dossier) -> Programme | None:
+    """The programme on record that the dossier is of, if it was loaded before."""
+    keys = {row.key for row in dossier.rows("programmes")}
+    return next((programme for programme in all_programmes() if programme.key in keys), None)

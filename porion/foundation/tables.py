@@ -26,6 +26,7 @@ class RecordTable:
 
     `renamed` maps a column to an attribute where the name is a Python keyword.
     `implied` names attributes that services add to a row (never written back).
+    `unique` names columns of which two rows never hold one value, though it may move.
     `packed` names the JSON attribute that takes every column without attribute.
     """
 
@@ -35,6 +36,7 @@ class RecordTable:
     identity: tuple[str, ...] = ("key",)
     renamed: Mapping[str, str] = field(default_factory=dict)
     implied: tuple[str, ...] = ()
+    unique: tuple[str, ...] = ()
     packed: str = ""
 
     def attribute(self, column: str) -> str:

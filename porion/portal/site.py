@@ -90,9 +90,7 @@ class Site:
 
     def not_yet(self, request: HttpRequest, section: str, label: str, since: str) -> HttpResponse:
         """The page of something that was not public on the day told of; `since` says when."""
-        response = self.render(
-            request, "portal/not_yet.html", section, label=label, since=since
-        )
+        response = self.render(request, "portal/not_yet.html", section, label=label, since=since)
         response.status_code = HTTPStatus.NOT_FOUND
         return response
 

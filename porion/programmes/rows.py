@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.db import models
 
 from porion.foundation.models import KEY_LENGTH, Row
+from porion.foundation.writing import GuardedManager
 
 
 class ProgrammeRow(Row):
@@ -53,6 +54,8 @@ class Link(models.Model):
 
     role = models.CharField(max_length=20)
     rank = models.PositiveIntegerField()
+
+    objects: ClassVar[GuardedManager] = GuardedManager()
 
     class Meta:
         abstract = True

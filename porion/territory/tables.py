@@ -3,6 +3,6 @@
 from porion.foundation.tables import RecordTable
 from porion.territory.models import Membership, Place
 
-PLACES = RecordTable("places", Place)
+PLACES = RecordTable("places", Place, unique=("code",))
 MEMBERSHIPS = RecordTable("memberships", Membership)
 TABLES = (PLACES, MEMBERSHIPS)

@@ -77,7 +77,7 @@ class DatedItem:
 class Passage:
     """The words of a document around a figure.
 
-    `before`, `after`: the text around, already cut. `marked`: the span in three parts, the
+    `before`, `after`: the text around, already cut, with the spaces next to the span. `marked`: the span in three parts, the
     printed number in the middle. Without `installed` only position and fingerprint are shown.
     """
 

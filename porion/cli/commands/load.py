@@ -21,12 +21,14 @@ from porion.formats.dossier.checking import check_dossier
 def command(dossier: Path, prune: bool, remarks: bool, form: str) -> None:
     """Charge un dossier : tout, ou rien s’il contient une erreur."""
     with_database()
-    from porion.exchange.loading import load, unexplained
+    from porion.exchange.loading import collisions, load, unexplained
     from porion.sources.queries.texts import installed_texts
 
     texts, problems = texts_at_hand(None)
     checked = check_dossier(dossier, texts or installed_texts())
     problems = [*problems, *checked.problems]
+    if not checked.errors and not prune:
+        problems += collisions(checked.dossier)
     if any(problem.blocks for problem in problems):
         if form == "json":
             print_json(problems, loaded=False)

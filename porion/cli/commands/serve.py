@@ -23,12 +23,12 @@ DOSSIERS = Path(__file__).resolve().parents[3] / "programmes"
 @click.option("--dossiers", type=click.Path(path_type=Path), default=DOSSIERS, hidden=True)
 def command(port: int, host: str, dossiers: Path) -> None:
     """Sert le site sur cette machine, après avoir chargé les dossiers qui ont changé."""
-    with_database()
+    migrated = with_database()
     from django.conf import settings
     from django.core.management import call_command
 
     for folder in sorted(path for path in dossiers.iterdir() if path.is_dir()):
-        _load_if_changed(folder)
+        _load_if_changed(folder, again=migrated)
     _take_texts_in()
     if not settings.DEBUG:
         call_command("collectstatic", verbosity=0, interactive=False)
@@ -36,20 +36,24 @@ def command(port: int, host: str, dossiers: Path) -> None:
     _run(f"{host}:{port}")
 
 
-def _load_if_changed(folder: Path) -> None:
-    """Load a dossier whose files differ from those of the record; a wrong one ends the run."""
-    from porion.exchange.loading import load
+def _load_if_changed(folder: Path, *, again: bool) -> None:
+    """Load a dossier whose files differ from those of the record, or any `again`.
+
+    A wrong one ends the run.
+    """
+    from porion.exchange.loading import collisions, load
     from porion.programmes.queries.programmes import all_programmes
     from porion.sources.queries.texts import installed_texts
 
     fingerprint = read_folder(folder).fingerprint
-    if fingerprint in {programme.dossier_fingerprint for programme in all_programmes()}:
+    if not again and fingerprint in {row.dossier_fingerprint for row in all_programmes()}:
         return
     texts, _ = texts_at_hand(None)
     checked = check_dossier(folder, texts or installed_texts())
-    if checked.errors:
-        report(checked.errors, remarks=False)
-        click.echo(f"{folder} : {summary(checked.problems)}. Rien n’a été chargé.", err=True)
+    errors = [*checked.errors, *([] if checked.errors else collisions(checked.dossier))]
+    if errors:
+        report(errors, remarks=False)
+        click.echo(f"{folder} : {summary(errors)}. Rien n’a été chargé.", err=True)
         sys.exit(1)
     loaded = load(checked.dossier, by="command:serve", at=datetime.now(UTC))
     click.echo(f"{loaded.programme} : dossier chargé, {loaded.count('added')} lignes ajoutées.")

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
+from porion.cli.output import programme_option
 from porion.cli.problems import print_json, report
-from porion.cli.setup import with_django
+from porion.cli.setup import programme_or_exit, with_database
 from porion.cli.texts import texts_at_hand
 from porion.core.problems import Problem, in_order
 from porion.formats.dossier.reading import read_dossier
@@ -25,8 +26,9 @@ _WORDS = {
 @click.command("verify")
 @click.argument("dossier", type=click.Path(path_type=Path), required=False)
 @click.option("--documents", type=click.Path(path_type=Path), help="Dossier des textes.")
+@programme_option
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
-def command(dossier: Path | None, documents: Path | None, form: str) -> None:
+def command(dossier: Path | None, documents: Path | None, key: str, form: str) -> None:
     """Compare chaque passage (chiffres, engagements, objectifs) aux mots de son document."""
     texts, problems = texts_at_hand(documents)
     if dossier is not None:
@@ -34,7 +36,7 @@ def command(dossier: Path | None, documents: Path | None, form: str) -> None:
         problems = [*problems, *(problem for problem in found if problem.blocks)]
         verification = verify(content, texts_of(content, texts))
     else:
-        verification = _of_the_record(texts)
+        verification = _of_the_record(key, texts)
     problems = in_order([*problems, *verification.problems])
     _answer(verification, problems, form)
     missing = verification.count(Outcome.TEXT_MISSING)
@@ -48,14 +50,13 @@ def command(dossier: Path | None, documents: Path | None, form: str) -> None:
     sys.exit(1 if any(problem.blocks for problem in problems) else 0)
 
 
-def _of_the_record(texts: list[Text]) -> Verification:
+def _of_the_record(key: str, texts: list[Text]) -> Verification:
     """The loaded record, with the texts given or those of the installation."""
-    with_django()
+    with_database()
     from porion.exchange.dumping import as_dossier
-    from porion.programmes.queries.programmes import programme
     from porion.sources.queries.texts import installed_texts
 
-    content = as_dossier(programme())
+    content = as_dossier(programme_or_exit(key))
     return verify(content, texts_of(content, texts or installed_texts()))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 
 from porion.core.folding import fold, fold_name
 from porion.core.vocabulary import FigureKind
@@ -95,14 +95,6 @@ def choices(programme: Any, *, on: date | None) -> Choices:
         _named(parties.order_by().values_list("target__key", "target__label").distinct()),
         tuple(kind for kind in FigureKind if kind in kinds),
     )
-
-
-def count_by_document(programme: Any, *, on: date | None) -> dict[str, int]:
-    """How many public figures each document has, by its key: all that `on` may know."""
-    rows = public_figures(programme).order_by()
-    if on is not None:
-        rows = rows.filter(Q(surely_known_on__lte=on) | Q(maybe_known_after__lt=on))
-    return dict(rows.values_list("document__key").annotate(Count("pk")))
 
 
 def is_on_record(programme: Any, key: str) -> bool:

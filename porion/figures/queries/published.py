@@ -37,6 +37,7 @@ def figures(
     party: str = "",
     scheme: str = "",
     part_of: str = "",
+    denominator: str = "",
     as_at: date | None = None,
 ) -> FigureList:
     """Public figures that fit every filter given, as known at the end of day `on`.
@@ -56,6 +57,8 @@ def figures(
         rows = rows.filter(scheme__key=scheme)
     if part_of:
         rows = rows.filter(part_of__key=part_of)
+    if denominator:
+        rows = rows.filter(denominator=denominator)
     if as_at is not None:
         rows = rows.filter(as_at=as_at)
     if place:

@@ -48,6 +48,9 @@ def take_in(
         changes = synchroniser.compare(
             rows[table.name], prune=prune and table.name not in never_pruned
         )
+        if table.name in never_pruned:
+            # The record makes such rows by itself: the dossier does not lack them.
+            changes.kept.clear()
         if before_write and table.name in before_write:
             before_write[table.name](synchroniser, changes)
         synchroniser.write(changes, act)

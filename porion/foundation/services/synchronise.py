@@ -60,6 +60,7 @@ class Synchroniser:
         """Carry out what is added and changed, then bring every derived attribute up to date."""
         todo = [change for change in changes.done if change.after]
         if todo:
+            self._free(changes)
             self._fill(todo)
             self._relink(todo)
         self._derive()
@@ -84,8 +85,18 @@ class Synchroniser:
         if row is None:
             return Change(self.table.model(programme=self.programme), {}, after, cells)
         before = self._cells(row)
-        after.update({name: before[name] for name in _OURS if name in after and not after[name]})
-        return Change(row, before, after, cells)
+        ours = [name for name in _OURS if name in after and not after[name]]
+        after.update({name: before[name] for name in ours})
+        kept = {name: getattr(row, name, None) for name in ours}
+        return Change(row, before, after, {**cells, **kept})
+
+    def _free(self, changes: Changes) -> None:
+        """Empty the unique cells that move from one row to another, or go."""
+        for column in self.table.unique:
+            leaving = [c.row.pk for c in changes.done if c.before and column in c.columns()]
+            if leaving:
+                empty = {self.table.attribute(column): ""}
+                self.table.model.objects.filter(pk__in=leaving).update(**empty)
 
     def _fill(self, todo: list[Change]) -> None:
         """Attributes first, then the references between rows of this very table."""

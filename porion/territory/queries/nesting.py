@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from porion.core.vocabulary import Visibility
@@ -26,17 +27,21 @@ class Nesting:
 
     def below(self, key: str) -> frozenset[str]:
         """Everything that the place contains, at any distance."""
+        found: set[str] = set()
+        todo = [key]
+        while todo:
+            new = set(self._members.get(todo.pop(), ())) - found - {key}
+            found |= new
+            todo.extend(new)
+        return frozenset(found)
+
+    @cached_property
+    def _members(self) -> dict[str, list[str]]:
         inside: dict[str, list[str]] = {}
         for place, containers in self.containers.items():
             for container in containers:
                 inside.setdefault(container, []).append(place)
-        found: set[str] = set()
-        todo = [key]
-        while todo:
-            new = set(inside.get(todo.pop(), ())) - found - {key}
-            found |= new
-            todo.extend(new)
-        return frozenset(found)
+        return inside
 
     def innermost(self, keys: Iterable[str]) -> list[str]:
         """The keys that contain no other of them: an estate rather than its commune."""
@@ -48,10 +53,16 @@ class Nesting:
 def nesting(programme: Any) -> Nesting:
     """The nesting of the programme's public places; two queries."""
     members = Membership.objects.filter(programme=programme).exclude(visibility=Visibility.INTERNAL)
-    pairs = list(members.order_by("key").values_list("place__key", "container__key"))
+    found: dict[str, list[str]] = {}
+    for place, container in members.order_by("key").values_list("place__key", "container__key"):
+        found.setdefault(place, []).append(container)
     parents = Place.objects.filter(programme=programme, parent__isnull=False)
-    pairs += parents.exclude(visibility=Visibility.INTERNAL).values_list("key", "parent__key")
-    found: dict[str, dict[str, None]] = {}
-    for place, container in pairs:
-        found.setdefault(place, {})[container] = None
+    parents = parents.exclude(visibility=Visibility.INTERNAL)
+    for place, parent in parents.values_list("key", "parent__key"):
+        containers = found.setdefault(place, [])
+        if parent in containers:  # the main one of several: an estate across two communes
+            containers.remove(parent)
+            containers.insert(0, parent)
+        else:
+            containers.append(parent)
     return Nesting({place: tuple(containers) for place, containers in found.items()})

@@ -48,6 +48,12 @@ def ids_within(programme: Any, key: str, *, deep: bool) -> list[int]:
     return sorted(found)
 
 
+def codes(programme: Any) -> dict[str, str]:
+    """The key of each place that has an official code, by that code, internal ones included."""
+    rows = Place.objects.filter(programme=programme).exclude(code="")
+    return dict(rows.values_list("code", "key"))
+
+
 def place(programme: Any, key: str) -> PlaceRead:
     """The place of that key or official code. Raises `UnknownPlace`."""
     row = public_places(programme).filter(Q(key=key) | Q(code=key)).first()

@@ -27,9 +27,10 @@ Position = tuple[float, float]
 
 
 class PlaceState(StrEnum):
-    """What is published of a place; `PLACE` says nothing but where it is."""
+    """What is published of a place; `PLACE` says nothing but where it is, `TOWN` is a landmark."""
 
     PLACE = "place"
+    TOWN = "town"
     DONE = "done"
     WORKS = "works"
     ANNOUNCED = "soon"
@@ -174,6 +175,8 @@ def _draw(spec: Locator, at: _Projection) -> str:
 def _size(spec: Locator, place: Place) -> float:
     """Half the side of a mark: smaller where there are many."""
     size = 7.0 if len(spec.places) <= 20 else 4.5
+    if place.state is PlaceState.TOWN:
+        return 1.6
     return size * 0.8 if place.state in (PlaceState.NOTHING, PlaceState.PLACE) else size
 
 
@@ -189,7 +192,8 @@ def _sign(state: PlaceState, x: float, y: float, size: float) -> str:
         inset = size - 1
         side = 2 * inset
         return element("rect", x=x - inset, y=y - inset, width=side, height=side, cls="soon")
-    return element("circle", cx=x, cy=y, r=size, cls=state.value)
+    cls = PlaceState.PLACE if state is PlaceState.TOWN else state
+    return element("circle", cx=x, cy=y, r=size, cls=cls.value)
 
 
 def _area(area: Area, at: _Projection) -> str:

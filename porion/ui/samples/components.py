@@ -107,9 +107,9 @@ CHANGES = (
 PASSAGE = Passage(
     "EXEMPLE:120-171",
     "9f2c41d07a",
-    "Ici se place la phrase qui précède, en texte d’exemple.",
+    "Ici se place la phrase qui précède, en texte d’exemple. ",
     ("Le chantier fictif compte désormais ", "plus de 15 500", " logements remis à neuf"),
-    "dans tout le périmètre imaginaire.",
+    " dans tout le périmètre imaginaire.",
     href="#",
     document="Note du val d’Ambre",
 )

@@ -1,0 +1,124 @@
+"""The card of a figure: what it says, where it stands, what else was said of the same thing."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from porion.answers.figure_card import FigureCard
+from porion.figures.vocabulary import FigureRead
+from porion.portal.addresses import Addresses
+from porion.portal.pages import wording
+from porion.portal.pages.comparison import related_table, subject_table
+from porion.portal.pages.figure_parts import Parts, parts_of
+from porion.portal.pages.figure_terms import card_terms
+from porion.portal.pages.transcriptions import Transcription, transcriptions
+from porion.ui import wording as words
+from porion.ui.frames import Link
+from porion.ui.parts import Passage, Term
+from porion.ui.tables import Table
+
+#: Characters of a fingerprint that a page shows.
+SHORT = 12
+
+
+@dataclass(frozen=True)
+class FigurePage:
+    """Everything on the card. `maybe` where it may not yet have been public that day."""
+
+    figure: FigureRead
+    title: str
+    noun: str
+    crumbs: tuple[Link, ...]
+    dated: str
+    scope: str
+    passage: Passage
+    contexts: tuple[Passage, ...]
+    others_at: tuple[Passage, ...]
+    note: str
+    terms: tuple[Term, ...]
+    citation: str
+    permalink: str
+    subject: Table
+    alone: bool
+    whole: Link | None
+    parts: Parts | None
+    related: Table | None
+    versions: tuple[Transcription, ...]
+    maybe: bool
+
+
+def figure_page(card: FigureCard, addresses: Addresses, host: str) -> FigurePage:
+    """The page of a card; `host` is the scheme and host of its permalink."""
+    figure = card.figure
+    permalink = host + Addresses(addresses.prefix).figure(figure.key)
+    whole = card.whole
+    subject = subject_table(card, addresses)
+    return FigurePage(
+        figure=figure,
+        title=wording.label(figure),
+        noun=words.noun(figure.value, figure.unit),
+        crumbs=_crumbs(card, addresses),
+        dated=wording.when_and_published(figure),
+        scope=wording.scope(figure),
+        passage=_passage(card, addresses),
+        contexts=tuple(
+            Passage(str(q.locator), "", q.lead, (q.before, q.printed, q.after), q.tail)
+            for q in card.contexts
+        ),
+        others_at=tuple(Passage(str(place), "", installed=False) for place in figure.also_at),
+        note=figure.note,
+        terms=card_terms(card, addresses),
+        citation=citation(figure, permalink),
+        permalink=permalink,
+        subject=subject,
+        alone=len(subject.rows) < 2,
+        whole=Link(
+            f"{wording.label(whole)} : {words.full(whole.value, whole.unit)}",
+            addresses.figure(whole.key),
+        )
+        if whole
+        else None,
+        parts=parts_of(card, addresses),
+        related=related_table(card, addresses),
+        versions=transcriptions(card.versions),
+        maybe=not any(f.key == figure.key for f in card.same_subject),
+    )
+
+
+def citation(figure: FigureRead, permalink: str) -> str:
+    """Ready to paste: number with qualifier, what, day, publication, document, locator, address."""
+    number = words.upper_first(words.full(figure.value, figure.unit))
+    parts = (
+        f"{number}{words.NBSP}: {words.lower_first(wording.label(figure))}",
+        words.lower_first(wording.when(figure)),
+        figure.published.words,
+        f"«{words.NBSP}{figure.document.label}{words.NBSP}», {figure.passage}",
+        permalink,
+    )
+    return ", ".join(part for part in parts if part) + "."
+
+
+def _crumbs(card: FigureCard, addresses: Addresses) -> tuple[Link, ...]:
+    figure = card.figure
+    return (
+        Link(_("Accueil"), addresses.home()),
+        Link(_("Les chiffres"), addresses.page("figures")),
+        Link(
+            figure.indicator.label,
+            addresses.indicator(figure.indicator.key) if card.definition else "",
+        ),
+        Link(_("Fiche du chiffre")),
+    )
+
+
+def _passage(card: FigureCard, addresses: Addresses) -> Passage:
+    """The words of the document; position and fingerprint where they are not installed."""
+    figure, quote = card.figure, card.quote
+    at, print_ = str(figure.passage), figure.passage_sha256[:SHORT]
+    href = addresses.passage(figure.document.key, figure.key)
+    if quote is None:
+        return Passage(at, print_, installed=False, href=href, document=figure.document.label)
+    marked = (quote.before, quote.printed, quote.after)
+    return Passage(
+        at, print_, quote.lead, marked, quote.tail, href=href, document=figure.document.label
+    )

@@ -1,0 +1,241 @@
+"""Tables of the method page: every example is computed by the rule that it shows."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from porion.core import language, periods
+from porion.core.examples import EXAMPLES
+from porion.core.progress.parts import RULES as PROGRESS_RULES
+from porion.core.quantities import (
+    DIFFERENCE,
+    RATIO,
+    RULES,
+    SUM,
+    UNIT_CONVERSION,
+    UNITS,
+    YEARLY_OVER_PERIOD,
+    Interval,
+    Rule,
+    UnitMismatch,
+    Value,
+    compare,
+    computing_set,
+    convert_set,
+    half_step,
+    over_period,
+    ratio,
+    scale,
+    subtract,
+    total,
+)
+from porion.portal.pages.qualifiers import meaning
+from porion.ui import wording
+from porion.ui.charts import sign
+from porion.ui.tables import Cell, Column, Row, Table
+
+_HUNDRED = Decimal(100)
+#: Numbers whose half step is shown.
+_STEPS = (
+    ("7000", "homes"),
+    ("550", "contracts"),
+    ("96000000", "EUR"),
+    ("20", "%"),
+    ("12", "projects"),
+)
+
+
+def _table(caption: str, heads: tuple[str, ...], rows: Sequence[tuple[Cell, ...]]) -> Table:
+    return Table(caption, tuple(Column(head) for head in heads), tuple(Row(r) for r in rows))
+
+
+def qualifier_table() -> Table:
+    """What a text writes, its sign, and the numbers it allows."""
+    rows = [
+        (
+            Cell(wording.upper_first(each.words), sign=sign(each.value), strong=True),
+            Cell(wording.upper_first(meaning(each.value, each.unit, each.interval))),
+        )
+        for each in EXAMPLES
+    ]
+    heads = (_("Le document écrit"), _("Porion calcule avec"))
+    return _table(_("Ce que veut dire chaque mot"), heads, rows)
+
+
+def half_step_table() -> Table:
+    """Round numbers and the half step that "about" gives them."""
+    rows = []
+    for digits, unit in _STEPS:
+        number, whole = Decimal(digits), UNITS[unit].whole
+        allowed = computing_set(Value.about(number), whole=whole)
+        rows.append(
+            (
+                Cell(language.quantity(Value.about(number), unit), strong=True),
+                Cell(language.with_unit(half_step(number, whole=whole), unit)),
+                Cell(language.interval(allowed, unit)),
+            )
+        )
+    heads = (_("Nombre"), _("Demi-pas"), _("Porion calcule avec"))
+    return _table(_("Le demi-pas d’un nombre rond"), heads, rows)
+
+
+# --------------------------------------------------------------------------- results
+
+
+def result_table() -> Table:
+    """Sums, differences, shares and comparisons of the same few numbers."""
+    target, done = _set(Value.exact(Decimal(23000))), _set(Value.more_than(Decimal(15500)))
+    about = _set(Value.about(Decimal(7000)))
+    share = ratio(done, target) or Interval.unknown()
+    granted = Interval.point(Decimal(100_000_000))
+    yearly, unit = over_period(Interval.point(Decimal(20_000_000)), "EUR/yr", Decimal(10))
+    lines = [
+        (
+            _("Somme : environ 7 000 et plus de 15 500 logements"),
+            language.interval(total([about, done], True), "homes"),
+            SUM,
+        ),
+        (
+            _("Somme dont une part manque : 100 M€ et une part non communiquée"),
+            language.interval(total([granted, None], True), "EUR"),
+            SUM,
+        ),
+        (
+            _("Reste : 23 000 moins « plus de 15 500 » logements"),
+            language.interval(subtract(target, done), "homes"),
+            DIFFERENCE,
+        ),
+        (
+            _("Part : « plus de 15 500 » sur 23 000, arrondie vers l’extérieur"),
+            language.share(scale(share, _HUNDRED)),
+            RATIO,
+        ),
+        (
+            _("Versement annuel : 20 M€ par an pendant dix ans"),
+            language.interval(yearly, unit),
+            YEARLY_OVER_PERIOD,
+        ),
+        (
+            _("Conversion : 2 400 ha en mètres carrés"),
+            language.interval(convert_set(Interval.point(Decimal(2400)), "ha", "m2"), "m2"),
+            UNIT_CONVERSION,
+        ),
+    ]
+    rows = [(Cell(what), Cell(found, strong=True), Cell(str(rule))) for what, found, rule in lines]
+    heads = (_("Calcul"), _("Résultat"), _("Règle"))
+    return _table(_("Calculs"), heads, [*rows, *_comparisons(), _refusal()])
+
+
+def _set(value: Value) -> Interval:
+    return computing_set(value, whole=True)
+
+
+def _comparisons() -> list[tuple[Cell, ...]]:
+    pairs = (
+        (Value.more_than(Decimal(15500)), Value.about(Decimal(7000))),
+        (Value.about(Decimal(7000)), Value.more_than(Decimal(6800))),
+    )
+    return [
+        (
+            Cell(
+                _("Comparaison : « %(left)s » et « %(right)s »")
+                % {"left": language.quantity(left), "right": language.quantity(right)}
+            ),
+            Cell(language.label(compare(_set(left), _set(right))), strong=True),
+            Cell("comparison/1"),
+        )
+        for left, right in pairs
+    ]
+
+
+def _refusal() -> tuple[Cell, ...]:
+    """Contracts never become people: shown because the rule itself refuses it."""
+    try:
+        convert_set(Interval.point(Decimal(1)), "contracts", "people")
+    except UnitMismatch:
+        answer = _("refusé")
+    else:
+        answer = _("possible")
+    what = _("Conversion : des contrats en personnes")
+    return (Cell(what), Cell(answer, strong=True), Cell(str(UNIT_CONVERSION)))
+
+
+def rule_table() -> Table:
+    """Every rule by name and version, with what it does."""
+    rows = [
+        (Cell(rule.name, strong=True), Cell(str(rule.version)), Cell(_rule_words(rule)))
+        for rule in (*RULES, *PROGRESS_RULES)
+    ]
+    heads = (_("Règle"), _("Version"), _("Ce qu’elle fait"))
+    return _table(_("Règles"), heads, rows)
+
+
+def _rule_words(rule: Rule) -> str:
+    return {
+        "computing-set": _("Dit avec quels nombres calculer à partir des mots d’un texte."),
+        "sum": _("Additionne les bornes ; ce qui manque est compté, jamais mis à zéro."),
+        "difference": _("Soustrait les bornes ; un même chiffre des deux côtés s’annule d’abord."),
+        "ratio": _("Divise les bornes ; rien si le total peut être nul."),
+        "comparison": _("Répond oui, non, ou « ne peut pas être connu »."),
+        "yearly-over-period": _("Multiplie un montant annuel par une durée écrite dans le texte."),
+        "unit-conversion": _("Convertit exactement, ou refuse."),
+        "progress-share": _("Part faite de la cible."),
+        "progress-left": _("Ce qui reste jusqu’à la cible."),
+        "progress-pace-needed": _("Rythme annuel qui suffit pour finir à l’échéance."),
+        "progress-pace-so-far": _("Rythme annuel constaté depuis le début du décompte."),
+        "progress-reached-by": _("Date où la cible est atteinte au rythme publié."),
+    }[rule.name]
+
+
+# ----------------------------------------------------------------------------- dates
+
+
+def date_table() -> Table:
+    """Words of a text and the day that conventions give them."""
+    autumn = periods.season(periods.Season.AUTUMN, 2026)
+    by = periods.by_end_of_year(2027)
+    year = periods.calendar_year(2025)
+    signed = date(2017, 3, 7)
+    lines = [
+        (language.mid_year(2025), language.date(periods.mid_year(2025))),
+        (language.end_of_year(2022), language.date(periods.end_of_year(2022))),
+        (language.season(periods.Season.AUTUMN, 2026), _days(autumn)),
+        (_("d’ici 2027"), _("jusqu’au %s, sans début") % language.date(by.last or date.max)),
+        (_("en 2025"), _days(year)),
+        (
+            _("dix ans à compter du 7 mars 2017"),
+            _("%s (date calculée)") % language.date(periods.years_after(signed, 10)),
+        ),
+    ]
+    rows = [(Cell(text, strong=True), Cell(day)) for text, day in lines]
+    return _table(_("Dates"), (_("Le document écrit"), _("Porion retient")), rows)
+
+
+def _days(span: periods.Span) -> str:
+    first, last = span.first or date.min, span.last or date.max
+    return _("du %(first)s au %(last)s") % {
+        "first": language.date(first),
+        "last": language.date(last),
+    }
+
+
+def known_table() -> Table:
+    """A dated text and an undated one, as known on three days."""
+    after, before = date(2023, 1, 23), date(2025, 6, 20)
+    days = (date(2023, 1, 23), date(2024, 6, 30), date(2025, 6, 20))
+    rows = [
+        (
+            Cell(language.date(day), strong=True),
+            Cell(language.label(periods.known(after, None, None, day))),
+            Cell(language.label(periods.known(None, after, before, day))),
+        )
+        for day in days
+    ]
+    heads = (
+        _("Tel que publié au"),
+        _("Texte publié le 23 janvier 2023"),
+        _("Texte sans date, public entre le 23 janvier 2023 et le 20 juin 2025"),
+    )
+    return _table(_("Connu à une date"), heads, rows)

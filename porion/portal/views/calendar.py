@@ -1,0 +1,25 @@
+"""The calendar, and its CSV twin."""
+
+from django.http import HttpRequest, HttpResponse
+
+from porion.answers.deadlines import deadlines
+from porion.answers.history import histories
+from porion.portal.downloads import csv_response
+from porion.portal.pages.calendar import HEADS, calendar_page, records
+from porion.portal.site import Site, public_page
+
+
+@public_page
+def page(request: HttpRequest, site: Site) -> HttpResponse:
+    """What is due, what has passed, what was announced when."""
+    board = deadlines(site.programme, on=site.on or site.today)
+    shown = calendar_page(board, histories(site.programme, on=site.on), site.addresses)
+    csv = site.addresses.page("calendar-csv")
+    return site.render(request, "portal/calendar.html", "calendar", page=shown, csv=csv)
+
+
+@public_page
+def table(_request: HttpRequest, site: Site) -> HttpResponse:
+    """The deadlines as CSV."""
+    board = deadlines(site.programme, on=site.on or site.today)
+    return csv_response("calendrier", HEADS, records(board, histories(site.programme, on=site.on)))
