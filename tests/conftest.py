@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import django
 import pytest
 
 from tests.strict_client import StrictClient
@@ -26,6 +27,11 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
 if os.environ.get("PORION_TEST_DATABASE_URL"):
     os.environ["DATABASE_URL"] = os.environ["PORION_TEST_DATABASE_URL"]
 os.environ["DJANGO_SETTINGS_MODULE"] = "porion.config.settings"
+
+
+def pytest_configure() -> None:
+    """Django before any test module: some of them import models."""
+    django.setup()
 
 
 def pytest_unconfigure() -> None:

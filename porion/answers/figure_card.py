@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from porion.answers.parts_sum import PartsSum, parts_sum
+from porion.answers.printed import printed_at
 from porion.core.passages import Locator, fingerprint
 from porion.figures.queries.indicators import UnknownIndicator
 from porion.figures.queries.indicators import indicator as find_indicator
@@ -122,7 +123,7 @@ def quote(text: str, passage: Locator, printed: str = "", sha256: str = "") -> Q
     words = text[passage.start : passage.end]
     if not words or (sha256 and fingerprint(words) != sha256):
         return None
-    cut = words.find(printed) if printed else -1
+    cut = printed_at(words, printed, 0, len(words)) if printed else -1
     before, after = (words[:cut], words[cut + len(printed) :]) if cut >= 0 else (words, "")
     return Quote(
         passage,

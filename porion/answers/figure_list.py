@@ -40,16 +40,16 @@ def figure_list(
     offered = choices(programme, on=on)
     wordless = bool(wanted.text.strip()) and not fold(wanted.text)
     unknown: tuple[str, ...] = ()
-    found, page, last = Listing(0, 0), 1, 1
+    found, number, last = Listing(0, 0), 1, 1
     if not wordless:
         try:
-            found, page, last = _stretch(programme, wanted, on, page, size)
+            found, number, last = _stretch(programme, wanted, on, page, size)
         except UnknownPlace:
             unknown = ("place",)
     if not unknown and not (found.known or found.maybe):
         unknown = _unknown(wanted, measured, sources, offered)
     return FigureListAnswer(
-        wanted, found, page, last, measured, sources, offered, unknown, wordless
+        wanted, found, number, last, measured, sources, offered, unknown, wordless
     )
 
 

@@ -12,7 +12,7 @@ from porion.figures.queries.indicators import indicators
 from porion.figures.queries.published import figures
 from porion.figures.vocabulary import FigureRead, IndicatorRead
 from porion.sources.queries.texts import text_of
-from porion.territory.queries.places import places
+from porion.territory.queries.places import container_keys, places
 
 #: Which kind speaks first where an indicator has several: results before intentions.
 _FIRST = (
@@ -32,10 +32,10 @@ _FIRST = (
 _NOT_YET = frozenset(
     {FigureState.IDENTIFIED, FigureState.STUDIED, FigureState.FINANCED, FigureState.STARTED}
 )
-#: A programme's own perimeter speaks before a region, a region before a single town; a figure
-#: that names no place speaks of the whole.
+#: A perimeter that the programme fills with places speaks before a region or a country, these
+#: before a single town; a figure that names no place speaks of the whole.
 _WHOLE = 2
-_WIDE = {PlaceKind.PERIMETER: _WHOLE, PlaceKind.REGION: 1}
+_WIDE = (PlaceKind.PERIMETER, PlaceKind.REGION)
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def indicator_answer(programme: Any, key: str, *, on: date | None = None) -> Ind
 
 
 def measured(programme: Any, *, on: date | None = None) -> list[Measured]:
-    """Every indicator by topic with its latest value; seven queries at most."""
+    """Every indicator by topic with its latest value; eight queries at most."""
     wide = _wide(programme)
     by_indicator: dict[str, list[FigureRead]] = {}
     for figure in figures(programme, on=on).known:
@@ -124,4 +124,8 @@ def _first(programme: Any, key: str) -> date | None:
 
 
 def _wide(programme: Any) -> dict[str, int]:
-    return {place.key: _WIDE[place.kind] for place in places(programme, kinds=_WIDE)}
+    filled = container_keys(programme)
+    return {
+        place.key: _WHOLE if place.kind is PlaceKind.PERIMETER and place.key in filled else 1
+        for place in places(programme, kinds=_WIDE)
+    }

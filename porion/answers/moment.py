@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from porion.figures.queries.published import publication_dates
-from porion.sources.queries.documents import documents
+from porion.sources.queries.documents import publication_days
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,6 @@ class Moment:
 
 def moment(programme: Any, on: date | None) -> Moment:
     """The moment of a page; two queries."""
-    days = sorted({*publication_dates(programme), *_document_days(programme)}, reverse=True)
+    days = sorted({*publication_dates(programme), *publication_days(programme)}, reverse=True)
     told = [day for day in days if on is None or day <= on]
     return Moment(on, told[0] if told else None, tuple(days))
-
-
-def _document_days(programme: Any) -> set[date]:
-    return {document.published.surely for document in documents(programme)}

@@ -9,6 +9,8 @@ from porion.core.folding import fold
 from porion.figures.queries.indicators import indicators
 from porion.figures.queries.published import public_figures
 from porion.framework.queries.agreements import objectives
+from porion.framework.queries.schemes import schemes
+from porion.parties.queries.parties import parties
 from porion.programmes.vocabulary import Named
 from porion.sources.queries.documents import documents
 from porion.territory.queries.places import places
@@ -31,11 +33,20 @@ _NAMES: Mapping[str, Callable[[Any, date | None], list[Named]]] = {
     "document": lambda p, on: [Named(d.key, d.label) for d in documents(p, on=on)],
     "objective": lambda p, on: [Named(o.key, o.label) for o in objectives(p, on=on)],
     "place": lambda p, _on: [Named(each.key, each.label) for each in places(p)],
+    "party": lambda p, _on: parties(p),
+    "scheme": lambda p, _on: schemes(p),
 }
 
 
+def is_known(programme: Any, page: str, key: str) -> bool:
+    """Whether a row of that kind has that key; `page` as for `nearest`."""
+    if page == "place":
+        return any(key in (row.key, row.code) for row in places(programme))
+    return any(row.key == key for row in _NAMES[page](programme, None))
+
+
 def nearest(programme: Any, page: str, key: str, *, on: date | None = None) -> list[Named]:
-    """At most five rows of that page's kind with a key or label like `key`, closest first.
+    """At most five rows of that kind with a key or label like `key`, closest first.
 
     Empty for a page whose addresses hold no key. `key` is cut at 120 characters.
     """

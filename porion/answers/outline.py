@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from porion.answers.printed import printed_at
 from porion.core.passages import Locator
 from porion.figures.queries.published import figures
 from porion.figures.vocabulary import FigureRead
@@ -129,7 +130,7 @@ def _printed_spans(text: str, found: Sequence[FigureRead]) -> dict[tuple[int, in
         for passage in (figure.passage, *figure.also_at):
             if not figure.printed or passage.document != figure.document.key:
                 continue
-            at = text.find(figure.printed, passage.start, passage.end)
+            at = printed_at(text, figure.printed, passage.start, passage.end)
             if at >= 0:
                 spans.setdefault((at, at + len(figure.printed)), []).append(figure.key)
     return spans

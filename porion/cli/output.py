@@ -1,7 +1,5 @@
 """Lists as a table for people, JSON or CSV for programs."""
 
-import csv
-import io
 import json
 import shutil
 import sys
@@ -15,6 +13,8 @@ from typing import Any
 import click
 
 from porion.core.passages import Locator
+from porion.formats.dossier.cells import write
+from porion.formats.spreadsheets import spreadsheet
 from porion.programmes.vocabulary import Named
 
 format_option = click.option(
@@ -67,35 +67,13 @@ def print_list(
     if form == "json":
         print_json({"count": len(rows), "next": None, "results": rows, **more})
     elif form == "csv":
-        _print_csv(rows)
+        sys.stdout.write(spreadsheet(list(rows[0]) if rows else [], rows))
     else:
         _print_table(rows, shown)
 
 
-def _print_csv(rows: Sequence[Mapping[str, Any]]) -> None:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    if rows:
-        writer.writerow(rows[0])
-    for row in rows:
-        writer.writerow([_cell(plain(value)) for value in row.values()])
-    sys.stdout.write(out.getvalue())
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return ";".join(str(part) for part in value)
-    text = str(value)
-    # A spreadsheet would run a cell that begins so.
-    return f"'{text}" if text[:1] in "=+-@\t" and not text[1:2].isdigit() else text
-
-
 def _print_table(rows: Sequence[Mapping[str, Any]], shown: Sequence[str]) -> None:
-    texts = [[_cell(plain(row[name])) for name in shown] for row in rows]
+    texts = [[write(row[name]) for name in shown] for row in rows]
     widths = [max(map(len, column)) for column in zip(shown, *texts, strict=True)]
     room = shutil.get_terminal_size((120, 24)).columns
     for line in [list(shown), *texts]:

@@ -26,7 +26,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
     )
 )
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
-_READING_SQL = ("SELECT", "EXPLAIN", "WITH", "PRAGMA", "SAVEPOINT", "RELEASE", "SHOW")
+_READING_SQL = ("SELECT", "EXPLAIN", "WITH", "PRAGMA", "SAVEPOINT", "RELEASE", "ROLLBACK", "SHOW")
 
 
 class ReadWrote(RuntimeError):

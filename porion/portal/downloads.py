@@ -1,28 +1,27 @@
-"""CSV twins of the tables: plain UTF-8, safe to open in a spreadsheet."""
+"""CSV twins of the tables: the same rows as commands and exports, safe in a spreadsheet."""
 
-import csv
-import io
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.http import HttpResponse
 
-#: What a spreadsheet would run as a formula; a plain negative number is left alone.
-_FORMULA = re.compile(r"^\s*[=+\-@\t\r]")
-_NUMBER = re.compile(r"^-?[0-9]+(\.[0-9]+)?$")
+from porion.answers.rows import FIGURE_COLUMNS, figure_row
+from porion.figures.vocabulary import FigureRead
+from porion.formats.spreadsheets import spreadsheet
 
 
-def csv_response(name: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> HttpResponse:
-    """A CSV file to download as `name`.csv: commas, no byte order mark, heads first."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(heads)
-    writer.writerows([safe(cell) for cell in row] for row in rows)
-    response = HttpResponse(out.getvalue(), content_type="text/csv; charset=utf-8")
+def csv_response(
+    name: str, heads: Sequence[str], rows: Iterable[Mapping[str, object]]
+) -> HttpResponse:
+    """A CSV file to download as `name`.csv, heads first."""
+    response = HttpResponse(spreadsheet(heads, rows), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response
 
 
-def safe(cell: str) -> str:
-    """The cell, with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.match(cell) else cell
+def figures_csv(
+    name: str, known: Iterable[FigureRead], maybe: Iterable[FigureRead]
+) -> HttpResponse:
+    """Figures surely public, then those that perhaps were, in one file."""
+    rows = [figure_row(figure) for figure in known]
+    rows += [figure_row(figure, surely_known=False) for figure in maybe]
+    return csv_response(name, FIGURE_COLUMNS, rows)

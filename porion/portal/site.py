@@ -40,6 +40,8 @@ NAVIGATION = (
     ("Les documents", "documents"),
     ("Méthode", "method"),
 )
+#: What a page repeats of its question: longer or more than this is nobody's.
+_LONGEST, _MOST = 200, 20
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ class Site:
 
     def frame(self, request: HttpRequest, section: str = "") -> Frame:
         """What `ui/base.html` shows around the page; `section` is the navigation's page."""
-        keep = tuple((name, str(value)) for name, value in request.GET.items() if name != KNOWN_ON)
+        given = [(name, str(value)) for name, value in request.GET.items() if name != KNOWN_ON]
+        keep = tuple((_shown(name), _shown(value)) for name, value in given[:_MOST])
         return Frame(
             programme=self.programme.label,
             home=self.addresses.page("home"),
@@ -155,8 +158,13 @@ def _day(request: HttpRequest) -> date | None:
     return day
 
 
+def _shown(text: str) -> str:
+    """What a page repeats of a question: no control character, no more than a line or two."""
+    return "".join(char for char in text[:_LONGEST] if char.isprintable())
+
+
 def _not_a_day(request: HttpRequest, site: Site) -> HttpResponse:
-    asked = request.GET.get(KNOWN_ON, "")[:40]
+    asked = _shown(request.GET.get(KNOWN_ON, ""))[:40]
     response = site.render(request, "portal/not_a_day.html", asked=asked)
     response.status_code = HTTPStatus.BAD_REQUEST
     return response

@@ -77,8 +77,9 @@ class DatedItem:
 class Passage:
     """The words of a document around a figure.
 
-    `before`, `after`: the text around, already cut, with the spaces next to the span. `marked`: the span in three parts, the
-    printed number in the middle. Without `installed` only position and fingerprint are shown.
+    `before`, `after`: the text around, already cut, with the spaces next to the span.
+    `marked`: the span in three parts, the printed number in the middle. Without `installed`
+    only position and fingerprint are shown.
     """
 
     locator: str

@@ -1,13 +1,12 @@
 """`porion figures`: the figures as they were known."""
 
-import sys
 from datetime import datetime
 from typing import Any
 
 import click
 
+from porion.cli.keys import known_or_exit
 from porion.cli.output import format_option, known_on_option, print_list, programme_option
-from porion.cli.rows import figure_row
 from porion.cli.setup import programme_or_exit, with_database
 
 _SHOWN = ("key", "words", "as_at", "known_on", "document")
@@ -29,23 +28,21 @@ def command(
 ) -> None:
     """Les chiffres publiés, tels que connus à une date."""
     with_database()
+    from porion.answers.rows import figure_row
     from porion.figures.queries.published import figures
-    from porion.territory.queries.places import UnknownPlace
 
     programme = programme_or_exit(key)
+    for kind in ("indicator", "document", "place", "party", "scheme"):
+        known_or_exit(programme, kind, filters[kind])
     indicator = filters.pop("indicator")
-    try:
-        found = figures(
-            programme,
-            on=known_on.date() if known_on else None,
-            as_at=as_at.date() if as_at else None,
-            indicators=[indicator] if indicator else None,
-            **filters,
-        )
-    except UnknownPlace as error:
-        click.echo(f"Lieu « {error} » inconnu du programme.", err=True)
-        sys.exit(1)
-    maybe = [figure_row(figure) for figure in found.maybe]
+    found = figures(
+        programme,
+        on=known_on.date() if known_on else None,
+        as_at=as_at.date() if as_at else None,
+        indicators=[indicator] if indicator else None,
+        **filters,
+    )
+    maybe = [figure_row(figure, surely_known=False) for figure in found.maybe]
     print_list([figure_row(f) for f in found.known], form, shown=_SHOWN, maybe_known=maybe)
     if maybe and form == "table":
         click.echo(f"Peut-être déjà connus : {', '.join(row['key'] for row in maybe)}", err=True)

@@ -1,16 +1,15 @@
 """`porion progress`: how far, at what pace, by when."""
 
-import sys
 from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from porion.cli.keys import known_or_exit
 from porion.cli.output import known_on_option, print_json, programme_option
-from porion.cli.rows import figure_row
 from porion.cli.setup import programme_or_exit, with_database
-from porion.core.language import NBSP, quantity, situation_line
+from porion.core.language import NBSP, quantity
 from porion.core.progress import Derived, DerivedDate
 
 if TYPE_CHECKING:
@@ -37,19 +36,12 @@ def command(indicator: str, place: str, known_on: datetime | None, key: str, for
     """L’avancement d’un indicateur vers sa cible, avec des bornes honnêtes."""
     with_database()
     from porion.answers.progress import progress_of
-    from porion.figures.queries.indicators import UnknownIndicator
-    from porion.territory.queries.places import UnknownPlace
 
     programme = programme_or_exit(key)
     on = known_on.date() if known_on else None
-    try:
-        answer = progress_of(programme, indicator, place=place, on=on)
-    except UnknownIndicator:
-        click.echo(f"Indicateur « {indicator} » inconnu du programme.", err=True)
-        sys.exit(1)
-    except UnknownPlace:
-        click.echo(f"Lieu « {place} » inconnu du programme.", err=True)
-        sys.exit(1)
+    known_or_exit(programme, "indicator", indicator)
+    known_or_exit(programme, "place", place)
+    answer = progress_of(programme, indicator, place=place, on=on)
     if form == "json":
         print_json(as_json(answer))
     else:
@@ -58,6 +50,8 @@ def command(indicator: str, place: str, known_on: datetime | None, key: str, for
 
 def as_json(answer: "ProgressAnswer") -> dict[str, Any]:
     """The answer with every input and rule named."""
+    from porion.answers.rows import figure_row
+
     computed = answer.progress
     words = answer.words
     return {
@@ -100,6 +94,8 @@ def _derived(result: Derived | DerivedDate | None) -> dict[str, Any]:
 
 
 def _row(figure: "FigureRead | None") -> Mapping[str, Any] | None:
+    from porion.answers.rows import figure_row
+
     return figure_row(figure) if figure else None
 
 
@@ -126,13 +122,8 @@ def _print(answer: "ProgressAnswer") -> None:
 
 
 def _line(figure: "FigureRead") -> str:
-    situation = situation_line(
-        figure.effective_as_at,
-        figure.effective_date_words,
-        known_on=figure.published.on,
-        known_after=figure.published.after,
-        known_before=figure.published.before,
+    from porion.answers.saying import scope, when_and_published
+
+    return " · ".join(
+        (quantity(figure.value, figure.unit), when_and_published(figure), scope(figure))
     )
-    scope = figure.effective_scope
-    words = quantity(figure.value, figure.unit)
-    return f"{words} · {situation} · {scope.label if scope else 'périmètre non précisé'}"

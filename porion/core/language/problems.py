@@ -1,5 +1,7 @@
 """A problem in French: place, what is wrong, what was expected, how to mend it."""
 
+import unicodedata
+
 from porion.core.language import problem_files, problem_rows
 from porion.core.language.problem_words import Sentences
 from porion.core.problems import Problem, Severity
@@ -15,21 +17,30 @@ def codes() -> frozenset[str]:
 
 def sentences(problem: Problem) -> Sentences:
     """The three sentences of a problem, filled."""
-    near = problem.details.get("near", "")
+    near = visible(problem.details.get("near", ""))
     words = {
-        **problem.details,
-        "found": problem.found,
+        **{name: visible(value) for name, value in problem.details.items()},
+        "found": visible(problem.found),
         "near": f" (le plus proche : « {near} »)" if near else "",
     }
     wrong, expected, mend = _PROBLEMS[problem.code]
     return Sentences(wrong.format_map(words), expected.format_map(words), mend.format_map(words))
 
 
+def visible(text: str) -> str:
+    """The text on one line: control characters, line breaks and the like as their codes."""
+    return "".join(
+        character.encode("unicode_escape").decode()
+        if unicodedata.category(character)[0] == "C" or character in "\u2028\u2029"
+        else character
+        for character in text
+    )
+
+
 def say(problem: Problem) -> str:
     """One line: place, column, severity, what is wrong, what was expected, how to mend."""
     wrong, expected, mend = sentences(problem)
-    header = f" [{problem.position.header}]" if problem.position.header else ""
+    header = f" [{visible(problem.position.header)}]" if problem.position.header else ""
     severity = _SEVERITIES[problem.severity]
-    return (
-        f"{problem.position}:{header} {severity} : {wrong}. Attendu : {expected}. À faire : {mend}."
-    )
+    place = f"{visible(str(problem.position))}:{header} {severity}"
+    return f"{place} : {wrong}. Attendu : {expected}. À faire : {mend}."

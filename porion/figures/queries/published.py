@@ -162,7 +162,10 @@ def _locators(text: str) -> tuple[Locator, ...]:
 def _lenders(programme: Any, on: date | None) -> dict[str, list[Lent]]:
     """What each figure may borrow from other statements of the same fact, public by then."""
     same = Relation.objects.filter(programme=programme, verdict=Verdict.SAME_FACT)
-    public = ~Q(left__visibility=Visibility.INTERNAL) & ~Q(right__visibility=Visibility.INTERNAL)
+    internal = Visibility.INTERNAL
+    public = (
+        ~Q(visibility=internal) & ~Q(left__visibility=internal) & ~Q(right__visibility=internal)
+    )
     lenders: dict[str, list[Lent]] = defaultdict(list)
     for relation in same.filter(public).select_related("left__scope", "right__scope"):
         for lender, borrower in (

@@ -133,9 +133,12 @@ def _instant(_column: Column, text: str) -> Cell:
 
 
 def _choice(column: Column, text: str) -> Cell:
-    if column.choices is None or text not in {choice.value for choice in column.choices}:
-        raise BadCell("choice_unknown", text)
-    return text
+    try:
+        if column.choices is None:
+            raise ValueError
+        return str(column.choices(text).value)
+    except ValueError:
+        raise BadCell("choice_unknown", text) from None
 
 
 def _unit(_column: Column, text: str) -> Cell:

@@ -29,17 +29,16 @@ def agreements(programme: Any, *, on: date | None = None) -> list[AgreementRead]
 
 
 def objectives(programme: Any, *, on: date | None = None) -> list[ObjectiveRead]:
-    """Every public objective, each framework in the order of its own tree."""
+    """Every public objective, oldest framework first, each in the order of its own tree."""
     rows = Objective.objects.filter(programme=programme).exclude(visibility=Visibility.INTERNAL)
     if on is not None:
         rows = rows.filter(agreement__document__surely_known_on__lte=on)
-    children: dict[str, list[Objective]] = {}
-    for row in rows.select_related("agreement", "parent").order_by("rank", "key"):
-        above = row.parent.key if row.parent else f"agreement:{row.agreement.key}"
-        children.setdefault(above, []).append(row)
+    rows = rows.select_related("agreement", "parent")
+    children: dict[int | None, list[Objective]] = {}
+    for row in rows.order_by("agreement__document__surely_known_on", "agreement", "rank", "key"):
+        children.setdefault(row.parent_id, []).append(row)
     found: list[ObjectiveRead] = []
-    for agreement in agreements(programme, on=on):
-        _walk(f"agreement:{agreement.key}", 1, children, found)
+    _walk(None, 1, children, found)
     return found
 
 
@@ -52,7 +51,10 @@ def objective(programme: Any, key: str) -> ObjectiveRead:
 
 
 def _walk(
-    above: str, level: int, children: dict[str, list[Objective]], found: list[ObjectiveRead]
+    above: int | None,
+    level: int,
+    children: dict[int | None, list[Objective]],
+    found: list[ObjectiveRead],
 ) -> None:
     for row in children.get(above, ()):
         found.append(
@@ -68,7 +70,7 @@ def _walk(
                 row.passage_sha256,
             )
         )
-        _walk(row.key, level + 1, children, found)
+        _walk(row.pk, level + 1, children, found)
 
 
 def _agreement(row: Any) -> AgreementRead:

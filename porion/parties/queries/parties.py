@@ -4,6 +4,13 @@ from typing import Any
 
 from porion.core.vocabulary import Visibility
 from porion.parties.models import Party
+from porion.programmes.vocabulary import Named
+
+
+def parties(programme: Any) -> list[Named]:
+    """Public organisations by name."""
+    rows = Party.objects.filter(programme=programme).exclude(visibility=Visibility.INTERNAL)
+    return [Named(row.key, row.label) for row in rows]
 
 
 def signatory_places(programme: Any) -> frozenset[str]:

@@ -14,7 +14,7 @@ from porion.core.periods import Span
 from porion.core.vocabulary import EventKind
 from porion.framework.vocabulary import EventRead
 from porion.portal.addresses import Addresses
-from porion.portal.pages.places import event_day, event_table
+from porion.portal.pages.event_tables import event_day, event_table
 from porion.programmes.vocabulary import Named
 from porion.ui import wording as words
 from porion.ui.parts import DueItem
@@ -24,11 +24,6 @@ from porion.ui.tables import Cell, Column, Row, Table
 _NEXT = 3
 #: Names printed before "et n autres".
 _NAMED = 4
-#: Heads of the CSV, the dossier's names where it has them.
-HEADS = (
-    *("key", "kind", "label", "project", "due_from", "due_to", "due_words", "computed"),
-    *("places", "parties", "status", "document", "passage", "known_on"),
-)
 
 
 @dataclass(frozen=True)
@@ -62,10 +57,10 @@ def calendar_page(board: DeadlineBoard, found: Histories, addresses: Addresses) 
 
 def _lead(board: DeadlineBoard) -> str:
     if not board.upcoming:
-        return _("Aucune échéance publiée après le %s.") % words.day(board.day)
+        return _("Au %s, aucune échéance publiée n’est à venir.") % words.day(board.day)
     count = ngettext(
-        "%(n)s échéance publiée après le %(day)s ; la prochaine : %(what)s, %(when)s.",
-        "%(n)s échéances publiées après le %(day)s ; la prochaine : %(what)s, %(when)s.",
+        "%(n)s échéance à venir au %(day)s : %(what)s, %(when)s.",
+        "%(n)s échéances à venir au %(day)s ; la prochaine : %(what)s, %(when)s.",
         len(board.upcoming),
     )
     first = board.upcoming[0]
@@ -187,7 +182,7 @@ def _who(due: Deadline) -> Cell:
 def _projects(listed: Sequence[ProjectHistory], found: Histories, addresses: Addresses) -> Table:
     """One row a project, one column a document, one mark a publication."""
     spoken = [d for d in found.documents if any(h.said_in(d.key) for h in listed)]
-    columns = (Column(_("Projet")), *(Column(document.label) for document in spoken))
+    columns = (Column(_("Projet")), *(Column(d.label, d.label.partition(",")[0]) for d in spoken))
     rows = (
         Row((Cell(h.project), *(_marks(h.said_in(d.key), d, addresses) for d in spoken)))
         for h in listed
@@ -210,29 +205,3 @@ def _mark(mark: EventRead) -> str:
         return _("%(verb)s, sans date") % {"verb": verb}
     said = words.lower_first(when)
     return said if mark.kind is EventKind.HELD else f"{verb}{words.NBSP}: {said}"
-
-
-# ------------------------------------------------------------------------------ CSV
-
-
-def records(board: DeadlineBoard, found: Histories) -> list[tuple[str, ...]]:
-    """The rows of the CSV: to come first, then passed."""
-    return [
-        (
-            due.key,
-            due.kind.value,
-            due.label,
-            due.project,
-            due.due_from.isoformat() if due.due_from else "",
-            due.due_to.isoformat(),
-            due.words,
-            "true" if due.computed else "false",
-            ";".join(place.key for place in due.places),
-            ";".join(party.key for party in due.parties),
-            status(due, found, board.day),
-            due.document.key if due.document else "",
-            str(due.passage) if due.passage else "",
-            due.known_on.isoformat() if due.known_on else "",
-        )
-        for due in (*board.upcoming, *board.passed)
-    ]

@@ -95,7 +95,7 @@ def citation(figure: FigureRead, permalink: str) -> str:
         f"«{words.NBSP}{figure.document.label}{words.NBSP}», {figure.passage}",
         permalink,
     )
-    return ", ".join(part for part in parts if part) + "."
+    return ", ".join(part for part in parts if part)
 
 
 def _crumbs(card: FigureCard, addresses: Addresses) -> tuple[Link, ...]:

@@ -104,8 +104,15 @@ def _day(card: FigureCard, addresses: Addresses) -> Term:
     notes = [_("%(day)s, par convention") % {"day": words.short_day(as_at)}] if said else []
     if figure.as_at is None and card.lender is not None:
         notes.append(_("date donnée pour le même fait par « %s »") % card.lender.document.label)
-        return Term(head, text, addresses.figure(card.lender.key), note=f"({'; '.join(notes)})")
-    return Term(head, text, note=f"({'; '.join(notes)})" if notes else "")
+        return Term(
+            head, text, addresses.figure(card.lender.key), note=f"({f'{words.NBSP}; '.join(notes)})"
+        )
+    return Term(head, text, note=f"({f'{words.NBSP}; '.join(notes)})" if notes else "")
+
+
+def _between(notes: list[str]) -> str:
+    """Notes between brackets; nothing for none."""
+    return f"({f'{words.NBSP}; '.join(notes)})" if notes else ""
 
 
 def _scope(card: FigureCard, addresses: Addresses) -> Term:

@@ -9,37 +9,21 @@ from porion.answers.deadlines import Deadline, DueKind
 from porion.answers.home import HomeAnswer
 from porion.answers.progress import ProgressAnswer
 from porion.core import language
-from porion.core.folding import fold
 from porion.core.periods import Span
 from porion.figures.vocabulary import FigureRead
 from porion.portal.addresses import Addresses
-from porion.portal.pages import wording
 from porion.portal.pages.figure_rows import document_name
+from porion.portal.pages.headline import Headline, opening
 from porion.portal.pages.indicators import anchor
-from porion.portal.pages.progress_box import ProgressBox, progress_box
 from porion.portal.pages.qualifiers import Reading, readings
 from porion.sources.vocabulary import DocumentRead
 from porion.ui import wording as words
 from porion.ui.frames import Link
-from porion.ui.parts import Dated, DatedItem, DueItem
+from porion.ui.parts import DatedItem, DueItem
 
 #: How many deadlines, and how many publications, the home page shows.
 DEADLINES = 3
 LATEST = 3
-
-
-@dataclass(frozen=True)
-class Headline:
-    """The opening number; `value` is the target's where nothing is published as done."""
-
-    figure: FigureRead
-    noun: str
-    is_target: bool
-    dated: Dated
-    lent: str
-    box: ProgressBox | None
-    calculation: str
-    maybe: Link | None
 
 
 @dataclass(frozen=True)
@@ -80,7 +64,7 @@ class HomePage:
 
 def home_page(answer: HomeAnswer, title: str, addresses: Addresses) -> HomePage:
     """The page of an answer; `title` names the programme and its years."""
-    headline = _headline(answer.headline, addresses)
+    headline = opening(answer.headline, addresses)
     return HomePage(
         title=title,
         headline=headline,
@@ -100,39 +84,6 @@ def home_page(answer: HomeAnswer, title: str, addresses: Addresses) -> HomePage:
         documents=_documents(answer, addresses),
         latest=_latest(answer, addresses),
     )
-
-
-def _headline(found: ProgressAnswer | None, addresses: Addresses) -> Headline | None:
-    """The number that opens the page; None where nothing of it is public."""
-    figure = (found.actual or found.target) if found else None
-    if found is None or figure is None:
-        return None
-    maybe = found.maybe[0] if found.maybe else None
-    return Headline(
-        figure=figure,
-        noun=noun_of(figure),
-        is_target=found.actual is None,
-        dated=wording.dated(figure, addresses, with_scope=True),
-        lent=_("Date donnée pour le même fait par « %s ».") % found.lender.document.label
-        if found.lender
-        else "",
-        box=progress_box(found, addresses) if found.actual else None,
-        calculation=f"{addresses.indicator(found.indicator.key)}"
-        f"{'#calcul' if found.progress else ''}",
-        maybe=Link(words.full(maybe.value, maybe.unit), addresses.figure(maybe.key))
-        if maybe
-        else None,
-    )
-
-
-def noun_of(figure: FigureRead) -> str:
-    """What is counted: the indicator's own words where they begin with the unit's noun, else
-    the noun, then the indicator."""
-    noun = words.noun(figure.value, figure.unit)
-    label = words.lower_first(figure.indicator.label)
-    if not noun or fold(label).startswith(fold(noun)):
-        return label
-    return f"{noun}, {label}"
 
 
 def _silence(answer: HomeAnswer) -> str:

@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from porion.answers.indicator import Measured
 from porion.core.folding import fold
 from porion.portal.addresses import Addresses
-from porion.portal.pages.figure_rows import when_cell
-from porion.portal.pages.figure_tables import nature, value_cell
+from porion.portal.pages.figure_rows import group_words, when_cell
+from porion.portal.pages.figure_tables import value_cell
 from porion.ui import wording
 from porion.ui.tables import Cell, Column, Row, Table
 
@@ -88,7 +88,7 @@ def _row(each: Measured, addresses: Addresses) -> Row:
         (
             name,
             Cell(value.text, addresses.figure(latest.key), value.sign, strong=True),
-            Cell(nature(latest)),
+            Cell(group_words(latest.kind, latest.state)),
             when_cell(latest),
             Cell(str(definition.figures)),
         )

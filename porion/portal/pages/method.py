@@ -9,10 +9,9 @@ from porion.core import language
 from porion.core.passages import fingerprint, normalise
 from porion.core.progress import Derived
 from porion.portal.addresses import Addresses
+from porion.portal.pages.method_dates import date_table, known_table
 from porion.portal.pages.method_examples import (
-    date_table,
     half_step_table,
-    known_table,
     qualifier_table,
     result_table,
     rule_table,

@@ -1,15 +1,15 @@
 """Tables of the method page: every example is computed by the rule that it shows."""
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from porion.core import language, periods
+from porion.core import language
 from porion.core.examples import EXAMPLES
 from porion.core.progress.parts import RULES as PROGRESS_RULES
 from porion.core.quantities import (
+    COMPARISON,
     DIFFERENCE,
     RATIO,
     RULES,
@@ -47,7 +47,8 @@ _STEPS = (
 )
 
 
-def _table(caption: str, heads: tuple[str, ...], rows: Sequence[tuple[Cell, ...]]) -> Table:
+def table(caption: str, heads: tuple[str, ...], rows: Sequence[tuple[Cell, ...]]) -> Table:
+    """A table of plain columns."""
     return Table(caption, tuple(Column(head) for head in heads), tuple(Row(r) for r in rows))
 
 
@@ -61,7 +62,7 @@ def qualifier_table() -> Table:
         for each in EXAMPLES
     ]
     heads = (_("Le document écrit"), _("Porion calcule avec"))
-    return _table(_("Ce que veut dire chaque mot"), heads, rows)
+    return table(_("Ce que veut dire chaque mot"), heads, rows)
 
 
 def half_step_table() -> Table:
@@ -78,7 +79,7 @@ def half_step_table() -> Table:
             )
         )
     heads = (_("Nombre"), _("Demi-pas"), _("Porion calcule avec"))
-    return _table(_("Le demi-pas d’un nombre rond"), heads, rows)
+    return table(_("Le demi-pas d’un nombre rond"), heads, rows)
 
 
 # --------------------------------------------------------------------------- results
@@ -86,20 +87,23 @@ def half_step_table() -> Table:
 
 def result_table() -> Table:
     """Sums, differences, shares and comparisons of the same few numbers."""
+    lines = (*_counts(), *_amounts())
+    rows = [
+        (Cell(what), Cell(found, strong=True), Cell(str(rule), muted=True))
+        for what, found, rule in lines
+    ]
+    heads = (_("Calcul"), _("Résultat"), _("Règle"))
+    return table(_("Calculs"), heads, [*rows, *_comparisons(), _refusal()])
+
+
+def _counts() -> list[tuple[str, str, Rule]]:
     target, done = _set(Value.exact(Decimal(23000))), _set(Value.more_than(Decimal(15500)))
     about = _set(Value.about(Decimal(7000)))
     share = ratio(done, target) or Interval.unknown()
-    granted = Interval.point(Decimal(100_000_000))
-    yearly, unit = over_period(Interval.point(Decimal(20_000_000)), "EUR/yr", Decimal(10))
-    lines = [
+    return [
         (
             _("Somme : environ 7 000 et plus de 15 500 logements"),
             language.interval(total([about, done], True), "homes"),
-            SUM,
-        ),
-        (
-            _("Somme dont une part manque : 100 M€ et une part non communiquée"),
-            language.interval(total([granted, None], True), "EUR"),
             SUM,
         ),
         (
@@ -112,6 +116,19 @@ def result_table() -> Table:
             language.share(scale(share, _HUNDRED)),
             RATIO,
         ),
+    ]
+
+
+def _amounts() -> list[tuple[str, str, Rule]]:
+    granted = Interval.point(Decimal(100_000_000))
+    yearly, unit = over_period(Interval.point(Decimal(20_000_000)), "EUR/yr", Decimal(10))
+    area = convert_set(Interval.point(Decimal(2400)), "ha", "m2")
+    return [
+        (
+            _("Somme dont une part manque : 100 M€ et une part non communiquée"),
+            language.interval(total([granted, None], True), "EUR"),
+            SUM,
+        ),
         (
             _("Versement annuel : 20 M€ par an pendant dix ans"),
             language.interval(yearly, unit),
@@ -119,13 +136,10 @@ def result_table() -> Table:
         ),
         (
             _("Conversion : 2 400 ha en mètres carrés"),
-            language.interval(convert_set(Interval.point(Decimal(2400)), "ha", "m2"), "m2"),
+            language.interval(area, "m2"),
             UNIT_CONVERSION,
         ),
     ]
-    rows = [(Cell(what), Cell(found, strong=True), Cell(str(rule))) for what, found, rule in lines]
-    heads = (_("Calcul"), _("Résultat"), _("Règle"))
-    return _table(_("Calculs"), heads, [*rows, *_comparisons(), _refusal()])
 
 
 def _set(value: Value) -> Interval:
@@ -144,7 +158,7 @@ def _comparisons() -> list[tuple[Cell, ...]]:
                 % {"left": language.quantity(left), "right": language.quantity(right)}
             ),
             Cell(language.label(compare(_set(left), _set(right))), strong=True),
-            Cell("comparison/1"),
+            Cell(str(COMPARISON), muted=True),
         )
         for left, right in pairs
     ]
@@ -159,7 +173,7 @@ def _refusal() -> tuple[Cell, ...]:
     else:
         answer = _("possible")
     what = _("Conversion : des contrats en personnes")
-    return (Cell(what), Cell(answer, strong=True), Cell(str(UNIT_CONVERSION)))
+    return (Cell(what), Cell(answer, strong=True), Cell(str(UNIT_CONVERSION), muted=True))
 
 
 def rule_table() -> Table:
@@ -169,7 +183,7 @@ def rule_table() -> Table:
         for rule in (*RULES, *PROGRESS_RULES)
     ]
     heads = (_("Règle"), _("Version"), _("Ce qu’elle fait"))
-    return _table(_("Règles"), heads, rows)
+    return table(_("Règles"), heads, rows)
 
 
 def _rule_words(rule: Rule) -> str:
@@ -187,55 +201,3 @@ def _rule_words(rule: Rule) -> str:
         "progress-pace-so-far": _("Rythme annuel constaté depuis le début du décompte."),
         "progress-reached-by": _("Date où la cible est atteinte au rythme publié."),
     }[rule.name]
-
-
-# ----------------------------------------------------------------------------- dates
-
-
-def date_table() -> Table:
-    """Words of a text and the day that conventions give them."""
-    autumn = periods.season(periods.Season.AUTUMN, 2026)
-    by = periods.by_end_of_year(2027)
-    year = periods.calendar_year(2025)
-    signed = date(2017, 3, 7)
-    lines = [
-        (language.mid_year(2025), language.date(periods.mid_year(2025))),
-        (language.end_of_year(2022), language.date(periods.end_of_year(2022))),
-        (language.season(periods.Season.AUTUMN, 2026), _days(autumn)),
-        (_("d’ici 2027"), _("jusqu’au %s, sans début") % language.date(by.last or date.max)),
-        (_("en 2025"), _days(year)),
-        (
-            _("dix ans à compter du 7 mars 2017"),
-            _("%s (date calculée)") % language.date(periods.years_after(signed, 10)),
-        ),
-    ]
-    rows = [(Cell(text, strong=True), Cell(day)) for text, day in lines]
-    return _table(_("Dates"), (_("Le document écrit"), _("Porion retient")), rows)
-
-
-def _days(span: periods.Span) -> str:
-    first, last = span.first or date.min, span.last or date.max
-    return _("du %(first)s au %(last)s") % {
-        "first": language.date(first),
-        "last": language.date(last),
-    }
-
-
-def known_table() -> Table:
-    """A dated text and an undated one, as known on three days."""
-    after, before = date(2023, 1, 23), date(2025, 6, 20)
-    days = (date(2023, 1, 23), date(2024, 6, 30), date(2025, 6, 20))
-    rows = [
-        (
-            Cell(language.date(day), strong=True),
-            Cell(language.label(periods.known(after, None, None, day))),
-            Cell(language.label(periods.known(None, after, before, day))),
-        )
-        for day in days
-    ]
-    heads = (
-        _("Tel que publié au"),
-        _("Texte publié le 23 janvier 2023"),
-        _("Texte sans date, public entre le 23 janvier 2023 et le 20 juin 2025"),
-    )
-    return _table(_("Connu à une date"), heads, rows)

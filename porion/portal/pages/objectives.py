@@ -8,12 +8,11 @@ from django.utils.translation import ngettext
 
 from porion.answers.objective import ObjectiveAnswer
 from porion.answers.objective_tree import Branch, Tree
-from porion.core import language
-from porion.core.periods import Span
 from porion.figures.vocabulary import IndicatorRead
-from porion.framework.vocabulary import AgreementRead, CommitmentRead
+from porion.framework.vocabulary import AgreementRead
 from porion.portal.addresses import Addresses
 from porion.portal.pages import wording
+from porion.portal.pages.commitment_tables import commitment_table
 from porion.portal.pages.figure_tables import figure_table
 from porion.ui import wording as words
 from porion.ui.frames import Link
@@ -196,48 +195,6 @@ def _lead(answer: ObjectiveAnswer) -> str:
     kind = _("Axe") if answer.objective.level == 1 else _("Objectif")
     source = _("%(kind)s de « %(text)s »") % {"kind": kind, "text": answer.agreement.label}
     return f"{source}{words.NBSP}: {found}." if found else f"{source}."
-
-
-def commitment_table(found: Sequence[CommitmentRead], addresses: Addresses) -> Table:
-    """Who undertakes what, until when, for how much."""
-    columns = (
-        Column(_("Engagement")),
-        Column(_("Qui s’engage"), _("Qui")),
-        Column(_("Échéance")),
-        Column(_("Montant")),
-        Column(_("Texte")),
-    )
-    return Table(_("Engagements"), columns, tuple(_commitment(c, addresses) for c in found))
-
-
-def _commitment(found: CommitmentRead, addresses: Addresses) -> Row:
-    unsaid = _("Les documents publiés ne le précisent pas")
-    parties = ", ".join(party.label for party in found.parties)
-    amount = found.amount_eur
-    return Row(
-        (
-            Cell(found.label, note=found.note),
-            Cell(parties) if parties else Cell(unsaid, muted=True),
-            Cell(words.upper_first(due)) if (due := due_words(found)) else Cell(unsaid, muted=True),
-            Cell(language.amount(amount), strong=True)
-            if amount is not None
-            else Cell(_("Sans montant"), muted=True),
-            _text(found, addresses),
-        )
-    )
-
-
-def _text(found: CommitmentRead, addresses: Addresses) -> Cell:
-    if found.document is None:
-        return Cell(words.not_communicated(), muted=True)
-    return Cell(found.document.label, addresses.document(found.document.key))
-
-
-def due_words(found: CommitmentRead) -> str:
-    """The text's own words for the due date, else its days."""
-    if found.due_to is None and found.due_from is None:
-        return ""
-    return language.span(Span.inclusive(found.due_from, found.due_to), found.due_words)
 
 
 def _indicators(found: Sequence[IndicatorRead], addresses: Addresses) -> Table:

@@ -73,7 +73,8 @@ def sheet_map(sheet: PlaceSheet) -> MapPicture | None:
     elif at is None:
         points += _landmarks(index, index.inside(own.key, PlaceKind.COMMUNE))
     elif around:
-        points += _landmarks(index, index.inside(around.key, PlaceKind.COMMUNE), most=3)
+        towns = index.inside(around.key, PlaceKind.COMMUNE)
+        points += _landmarks(index, [p for p in towns if p.label != label], most=3)
     if not points and area is None:
         return None
     return locator(

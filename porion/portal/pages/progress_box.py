@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from porion.answers.progress import ProgressAnswer
 from porion.core import language
-from porion.core.progress import Progress, Reason
+from porion.core.progress import Progress
 from porion.core.quantities import UNITS, Rule, computing_set
 from porion.figures.vocabulary import FigureRead
 from porion.portal.addresses import Addresses
@@ -152,8 +152,3 @@ def _forecast(answer: ProgressAnswer, computed: Progress) -> str:
         "goal": words.full(target.value, target.unit),
         "when": said.reached_by,
     }
-
-
-def nothing_done(computed: Progress) -> bool:
-    """True where a target stands and no text says what was done."""
-    return computed.why("share") is Reason.ACTUAL_NOT_STATED

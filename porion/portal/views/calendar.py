@@ -4,8 +4,9 @@ from django.http import HttpRequest, HttpResponse
 
 from porion.answers.deadlines import deadlines
 from porion.answers.history import histories
+from porion.answers.rows import DEADLINE_COLUMNS, deadline_row
 from porion.portal.downloads import csv_response
-from porion.portal.pages.calendar import HEADS, calendar_page, records
+from porion.portal.pages.calendar import calendar_page
 from porion.portal.site import Site, public_page
 
 
@@ -22,4 +23,5 @@ def page(request: HttpRequest, site: Site) -> HttpResponse:
 def table(_request: HttpRequest, site: Site) -> HttpResponse:
     """The deadlines as CSV."""
     board = deadlines(site.programme, on=site.on or site.today)
-    return csv_response("calendrier", HEADS, records(board, histories(site.programme, on=site.on)))
+    rows = [deadline_row(each, board.day) for each in (*board.upcoming, *board.passed)]
+    return csv_response(f"{site.programme.key}-calendrier", DEADLINE_COLUMNS, rows)

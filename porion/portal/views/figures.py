@@ -8,9 +8,8 @@ from django.utils.translation import gettext as _
 from porion.answers.figure_card import UnknownFigure, figure_card, withdrawn_figure
 from porion.answers.figure_list import figure_list
 from porion.figures.queries.listing import Listing, listing
-from porion.portal.downloads import csv_response
+from porion.portal.downloads import figures_csv
 from porion.portal.pages.figure import figure_page
-from porion.portal.pages.figure_records import HEADS, record
 from porion.portal.pages.figures import figures_page, wanted_from
 from porion.portal.pages.transcriptions import withdrawn_page
 from porion.portal.pages.wording import label
@@ -39,9 +38,7 @@ def download(request: HttpRequest, site: Site) -> HttpResponse:
         found = listing(site.programme, wanted_from(request.GET.dict()), on=site.on)
     except UnknownPlace:
         found = Listing(0, 0)
-    rows = [record(figure) for figure in found.figures]
-    rows += [record(figure, surely=False) for figure in found.maybe_figures]
-    return csv_response(f"{site.programme.key}-chiffres", HEADS, rows)
+    return figures_csv(f"{site.programme.key}-chiffres", found.figures, found.maybe_figures)
 
 
 @public_page
@@ -62,7 +59,8 @@ def _absent(request: HttpRequest, site: Site, key: str) -> HttpResponse:
     except UnknownFigure:
         pass
     else:
-        return site.not_yet(request, "figures", label(later), later.published.words)
+        since = later.published.words.removeprefix("publiée ")
+        return site.not_yet(request, "figures", label(later), since)
     try:
         versions = withdrawn_figure(site.programme, key)
     except UnknownFigure:

@@ -7,8 +7,7 @@ from porion.answers.indicator import indicator_answer, measured
 from porion.figures.queries.indicators import UnknownIndicator
 from porion.figures.queries.indicators import indicator as find_indicator
 from porion.figures.queries.published import figures
-from porion.portal.downloads import csv_response
-from porion.portal.pages.figure_records import HEADS, record
+from porion.portal.downloads import figures_csv
 from porion.portal.pages.indicator import indicator_page
 from porion.portal.pages.indicators import indicators_page
 from porion.portal.site import Site, public_page
@@ -40,9 +39,7 @@ def download(_request: HttpRequest, site: Site, key: str) -> HttpResponse:
     except UnknownIndicator as error:
         raise _unknown() from error
     found = figures(site.programme, on=site.on, indicators=[key])
-    rows = [record(figure) for figure in found.known]
-    rows += [record(figure, surely=False) for figure in found.maybe]
-    return csv_response(f"{site.programme.key}-{key}", HEADS, rows)
+    return figures_csv(f"{site.programme.key}-{key}", found.known, found.maybe)
 
 
 def _unknown() -> Http404:

@@ -28,6 +28,12 @@ def documents(programme: Any, *, on: date | None = None) -> list[DocumentRead]:
     return [_read(row) for row in rows]
 
 
+def publication_days(programme: Any) -> list[date]:
+    """The days on which a public document surely was public, oldest first."""
+    days = _public(programme).order_by("surely_known_on")
+    return list(days.values_list("surely_known_on", flat=True).distinct())
+
+
 def document(programme: Any, key: str) -> DocumentRead:
     """One document. Raises `UnknownDocument`."""
     row = _public(programme).filter(key=key).first()

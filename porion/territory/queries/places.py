@@ -69,6 +69,12 @@ def places(programme: Any, *, kinds: Iterable[PlaceKind] = ()) -> list[PlaceRead
     return [as_read(row) for row in (rows.filter(kind__in=wanted) if wanted else rows)]
 
 
+def container_keys(programme: Any) -> set[str]:
+    """Keys of the places that others are members of."""
+    members = Membership.objects.filter(programme=programme).order_by()
+    return set(members.values_list("container__key", flat=True).distinct())
+
+
 def named_like(programme: Any, text: str, *, limit: int = 20) -> list[PlaceRead]:
     """Places whose name, alias or code holds the words of `text`, closest first.
 

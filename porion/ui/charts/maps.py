@@ -192,8 +192,7 @@ def _sign(state: PlaceState, x: float, y: float, size: float) -> str:
         inset = size - 1
         side = 2 * inset
         return element("rect", x=x - inset, y=y - inset, width=side, height=side, cls="soon")
-    cls = PlaceState.PLACE if state is PlaceState.TOWN else state
-    return element("circle", cx=x, cy=y, r=size, cls=cls.value)
+    return element("circle", cx=x, cy=y, r=size, cls=state.value)
 
 
 def _area(area: Area, at: _Projection) -> str:

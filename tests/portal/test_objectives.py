@@ -1,0 +1,80 @@
+"""Frameworks, axes and objectives."""
+
+from typing import Any
+
+from tests.portal.counting import queries_of
+from tests.strict_client import StrictClient
+
+
+def page(client: StrictClient, address: str, status: int = 200) -> str:
+    response = client.get(address)
+    assert response.status_code == status
+    return response.content.decode()
+
+
+class TestTrees:
+    def test_newest_framework_first(self, client: StrictClient, erbm: Any) -> None:
+        html = page(client, "/axes/")
+        assert (
+            html.index('id="conv2025"') < html.index('id="bilan2022"') < html.index('id="eng2017"')
+        )
+        assert "12 signataires" in html
+
+    def test_a_computed_end_says_so(self, client: StrictClient, erbm: Any) -> None:
+        html = page(client, "/axes/")
+        assert "7 mars 2027" in html
+        assert "date calculée : dix ans à compter de la signature" in html
+        assert "date calculée\u00a0: années 2025 à 2027" in html
+
+    def test_a_layout_that_forbids_placing_says_so(self, client: StrictClient, erbm: Any) -> None:
+        html = page(client, "/axes/")
+        assert html.count("ses chiffres ne sont pas rangés par objectif") == 1
+
+    def test_as_known_on_a_day(self, client: StrictClient, erbm: Any) -> None:
+        html = page(client, "/axes/?connu-le=2023-01-31")
+        assert 'id="eng2017"' in html
+        assert 'id="conv2025"' not in html
+        assert "/objectifs/eng2017-1?connu-le=2023-01-31" in html
+
+    def test_queries(self, client: StrictClient, erbm: Any, canal: Any) -> None:
+        many = queries_of(client, "/axes/")
+        assert queries_of(client, "/p/canal/axes/") <= many <= 15
+
+
+class TestObjective:
+    def test_path_figures_and_commitments(self, client: StrictClient, erbm: Any) -> None:
+        html = page(client, "/objectifs/eng2017-1-1")
+        assert 'href="/objectifs/eng2017-1"' in html
+        assert 'href="/chiffres/eng2017-cible-logements"' in html
+        assert "23\u00a0000 logements" in html
+        assert "Doubler les logements privés aidés par l’ANAH" in html
+
+    def test_what_no_document_says(self, client: StrictClient, erbm: Any) -> None:
+        assert "Les documents publiés ne le précisent pas" in page(client, "/objectifs/eng2017-1-1")
+
+    def test_what_it_contains(self, client: StrictClient, erbm: Any) -> None:
+        html = page(client, "/objectifs/eng2017-1")
+        for child in ("eng2017-1-1", "eng2017-1-2", "eng2017-1-3", "eng2017-1-4"):
+            assert f'href="/objectifs/{child}"' in html
+
+    def test_nothing_placed_in_a_split_layout(self, client: StrictClient, erbm: Any) -> None:
+        html = page(client, "/objectifs/bilan2022-1-1")
+        assert "ses chiffres ne sont pas rangés par objectif" in html
+
+    def test_a_due_date_in_the_words_of_the_text(self, client: StrictClient, canal: Any) -> None:
+        html = page(client, "/p/canal/objectifs/o1-1")
+        assert "Au printemps 2021" in html
+        assert "Syndicat du canal" in html
+        assert "1\u00a0250,5" in html
+
+    def test_not_public_yet(self, client: StrictClient, erbm: Any) -> None:
+        html = page(client, "/objectifs/conv2025-1?connu-le=2023-01-31", 404)
+        assert "Rien n’en était public" in html
+
+    def test_unknown_with_the_nearest(self, client: StrictClient, erbm: Any) -> None:
+        html = page(client, "/objectifs/eng2017-9", 404)
+        assert 'href="/objectifs/eng2017-' in html
+
+    def test_queries(self, client: StrictClient, erbm: Any) -> None:
+        many = queries_of(client, "/objectifs/eng2017-1")
+        assert queries_of(client, "/objectifs/eng2017-2-2") <= many <= 19
