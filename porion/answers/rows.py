@@ -16,7 +16,7 @@ FIGURE_COLUMNS = (
     *("denominator", "valid_from", "valid_to", "as_at", "date_words", "as_at_lent", "lent_by"),
     *("known_on", "known_after", "known_before", "recorded_at", "recorded_by"),
     *("places", "payers", "beneficiaries", "parties", "scheme"),
-    *("document", "passage_start", "passage_end", "passage_sha256"),
+    *("document", "passage", "passage_start", "passage_end", "passage_sha256"),
     *("context_passages", "also_at", "part_of", "visibility", "to_qualify", "note"),
     "surely_known",
 )
@@ -114,6 +114,7 @@ def _times(figure: FigureRead) -> Mapping[str, Any]:
 def _evidence(figure: FigureRead) -> Mapping[str, Any]:
     return {
         "document": figure.document.key,
+        "passage": str(figure.passage),
         "passage_start": figure.passage.start,
         "passage_end": figure.passage.end,
         "passage_sha256": figure.passage_sha256,

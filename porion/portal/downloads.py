@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from django.http import HttpResponse
 
 from porion.answers.rows import FIGURE_COLUMNS, figure_row
+from porion.core.language.french import WORKING_DOCUMENT
 from porion.figures.vocabulary import FigureRead
 from porion.formats.spreadsheets import spreadsheet
 
@@ -12,8 +13,14 @@ from porion.formats.spreadsheets import spreadsheet
 def csv_response(
     name: str, heads: Sequence[str], rows: Iterable[Mapping[str, object]]
 ) -> HttpResponse:
-    """A CSV file to download as `name`.csv, heads first."""
-    response = HttpResponse(spreadsheet(heads, rows), content_type="text/csv; charset=utf-8")
+    """A CSV file to download as `name`.csv, heads first.
+
+    Until a first edition is released each row says, in its last column, what the pages
+    say on top: a row outlives the page it came from.
+    """
+    said = ({**row, "edition": WORKING_DOCUMENT} for row in rows)
+    content = spreadsheet((*heads, "edition"), said)
+    response = HttpResponse(content, content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response
 

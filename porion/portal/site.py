@@ -130,6 +130,8 @@ def public_page(view: View) -> View:
             return _not_found(request, site, str(error))
         if response.status_code == HTTPStatus.OK:
             response.headers["ETag"] = etag
+            # No first edition yet: no page and no file of it is for search engines.
+            response.headers["X-Robots-Tag"] = "noindex"
             patch_cache_control(response, no_cache=True)
         return response
 
@@ -185,5 +187,6 @@ def _not_found(request: HttpRequest, site: Site, words: str) -> HttpResponse:
 
 
 def _etag(request: HttpRequest) -> str:
-    parts = (__version__, str(last_event()), str(timezone.localdate()), request.get_full_path())
+    address = request.build_absolute_uri()
+    parts = (__version__, str(last_event()), str(timezone.localdate()), address)
     return f'"{hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]}"'

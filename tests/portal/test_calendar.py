@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from porion.answers.rows import DEADLINE_COLUMNS
 from tests.portal.counting import queries_of
 from tests.portal.reading import rows_of, text_of
 from tests.strict_client import StrictClient
@@ -54,9 +55,9 @@ def test_nothing_of_a_later_document(client: StrictClient, erbm: Any) -> None:
 def test_csv_has_the_same_rows(client: StrictClient, erbm: Any) -> None:
     response = client.get("/calendrier.csv?connu-le=2025-09-02")
     rows = rows_of(response)
-    assert response.headers["Content-Disposition"] == 'attachment; filename="calendrier.csv"'
+    assert response.headers["Content-Disposition"] == 'attachment; filename="erbm-calendrier.csv"'
     assert not response.content.startswith(b"\xef\xbb\xbf")
-    assert list(rows[0])[-3:] == ["document", "passage", "known_on"]
+    assert tuple(rows[0]) == (*DEADLINE_COLUMNS, "edition")
     assert [row["due_to"] for row in rows[:7]] == sorted(row["due_to"] for row in rows[:7])
     assert {"eng2017", "conv2025"} <= {row["key"] for row in rows if row["computed"] == "true"}
 

@@ -54,7 +54,7 @@ class TestList:
         assert "/sources/CONV2025" not in html
 
     def test_a_fixed_number_of_queries(self, client: StrictClient, erbm: Any, canal: Any) -> None:
-        assert queries_of(client, "/sources/") == queries_of(client, "/p/canal/sources/") == 8
+        assert queries_of(client, "/sources/") == queries_of(client, "/p/canal/sources/") == 7
 
 
 class TestReading:

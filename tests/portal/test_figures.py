@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from porion.core.language import quantity
+from porion.core.language import NBSP, quantity
 from porion.core.quantities import Value
 from porion.core.vocabulary import Qualifier
 from tests.canal import Canal, texts
@@ -136,7 +136,8 @@ def test_csv_gives_the_record_back(client: StrictClient, erbm: Any) -> None:
             row["high_strict"] == "true",
             Qualifier(row["qualifier"]),
         )
-        assert quantity(value, row["unit"]) == row["words"]
+        assert quantity(value, row["unit"]).replace(NBSP, " ") == row["words"]
+        assert row["edition"].startswith("Document de travail")
         assert row["document"]
         assert row["passage"].startswith(f"{row['document']}:")
         assert row["known_on"] or row["known_before"]

@@ -64,7 +64,7 @@ def whole_years(days: Iterable[date]) -> tuple[date, date]:
 def year_ticks(start: date, end: date, room: int) -> list[date]:
     """First days of years within the span, at most `room` of them where a step can do it."""
     years = [year for year in range(start.year, end.year + 1) if start <= date(year, 1, 1) <= end]
-    steps = (1, 2, 5, 10, 20, 50, 100)
+    steps = (1, 2, 5, 10, 20, 50, 100, 200, 500)
     step = next((s for s in steps if len(years) / s <= max(room, 1)), steps[-1])
     offset = 0 if step < 5 else (-years[0]) % step if years else 0
     return [date(year, 1, 1) for year in years[offset::step]]

@@ -69,20 +69,24 @@ def values_suit_the_unit(dossier: Dossier) -> Iterator[Problem]:
 
 
 def printed_numbers_agree(dossier: Dossier) -> Iterator[Problem]:
-    """A warning where the printed number, read again, is not a bound of the value."""
-    for row in all_figures(dossier):
+    """A warning where the printed number, read again, is not a bound of the value.
+
+    Earlier transcriptions are left alone: a number misread is what they are kept for.
+    """
+    for row in dossier.rows("figures"):
         if row.unread.intersection({*_BOUNDS, "printed"}):
             continue
         read = read_number(row.text("printed"))
         bounds = {_decimal(row, "value_low"), _decimal(row, "value_high")}
         if read is not None and not {read.low, read.high} - {None} <= bounds:
-            found = " à ".join(plain(n) for n in (read.low, read.high) if n is not None)
+            numbers = dict.fromkeys((read.low, read.high))
+            found = " à ".join(plain(n) for n in numbers if n is not None)
             yield row.warning(
                 "printed_unlike_value",
                 "printed",
                 row.text("printed"),
                 read=found,
-                value=" à ".join(plain(n) for n in bounds if n is not None),
+                value=" à ".join(plain(n) for n in sorted(n for n in bounds if n is not None)),
             )
 
 
