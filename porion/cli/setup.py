@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
 
 def with_django() -> None:
-    """Make Django ready; quick where it already is."""
+    """Make Django ready; nothing where it already is."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "porion.config.settings")
     import django
+    from django.apps import apps
 
-    django.setup()
+    if not apps.ready:
+        django.setup()
 
 
 def with_database() -> bool:
