@@ -68,14 +68,14 @@ def _row(
     unread: set[str] = set()
     for column in table.columns:
         text = texts.get(column.name, "")
-        try:
-            cells[column.name] = parse(column, text)
-        except BadCell as bad:
-            unread.add(column.name)
-            problems.append(_bad_cell(file, header, record, column, bad))
-            continue
         if text:
+            try:
+                cells[column.name] = parse(column, text)
+            except BadCell as bad:
+                unread.add(column.name)
+                problems.append(_bad_cell(file, header, record, column, bad))
             continue
+        cells[column.name] = None
         if column.required:
             unread.add(column.name)
             problems.append(Problem("cell_required", _at(file, header, record, column)))

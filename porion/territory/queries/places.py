@@ -27,9 +27,7 @@ def ids_within(programme: Any, key: str, *, deep: bool) -> list[int]:
 
     Raises `UnknownPlace`. Three queries: the tree is small and walked in memory.
     """
-    start = public_places(programme).filter(Q(key=key) | Q(code=key)).first()
-    if start is None:
-        raise UnknownPlace(key)
+    start = _row(public_places(programme), key)
     if not deep:
         return [start.pk]
     inside: dict[int, set[int]] = {}
@@ -56,10 +54,7 @@ def codes(programme: Any) -> dict[str, str]:
 
 def place(programme: Any, key: str) -> PlaceRead:
     """The place of that key or official code. Raises `UnknownPlace`."""
-    row = public_places(programme).filter(Q(key=key) | Q(code=key)).first()
-    if row is None:
-        raise UnknownPlace(key)
-    return as_read(row)
+    return as_read(_row(public_places(programme), key))
 
 
 def places(programme: Any, *, kinds: Iterable[PlaceKind] = ()) -> list[PlaceRead]:
@@ -91,19 +86,28 @@ def named_like(programme: Any, text: str, *, limit: int = 20) -> list[PlaceRead]
 
 
 def surroundings(programme: Any, key: str) -> Surroundings:
-    """What the place lies in and what lies in it; three queries."""
-    row = public_places(programme).select_related("parent").get(Q(key=key) | Q(code=key))
+    """What the place lies in and what lies in it; three queries. Raises `UnknownPlace`."""
+    row = _row(public_places(programme).select_related("parent"), key)
+    internal = Visibility.INTERNAL
     members = Membership.objects.filter(programme=programme).exclude(
-        Q(place__visibility=Visibility.INTERNAL) | Q(container__visibility=Visibility.INTERNAL)
+        Q(visibility=internal) | Q(place__visibility=internal) | Q(container__visibility=internal)
     )
     above = members.filter(place=row).select_related("container")
     below = members.filter(container=row).select_related("place").order_by("place__sort_key")
-    parent = row.parent
+    parent = row.parent if row.parent and row.parent.visibility != internal else None
     return Surroundings(
         tuple(Belonging(as_read(m.container), m.basis) for m in above),
         tuple(as_read(m.place) for m in below),
         Named(parent.key, parent.label) if parent else None,
     )
+
+
+def _row(rows: QuerySet[Place], key: str) -> Place:
+    """The row of that key or official code; places without code have none to be found by."""
+    row = rows.filter(Q(key=key) | Q(code=key)).first() if key else None
+    if row is None:
+        raise UnknownPlace(key)
+    return row
 
 
 def as_read(row: Place) -> PlaceRead:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from porion.core.problems import Problem
+from porion.formats.dossier.columns import Type
 from porion.formats.dossier.package import Dossier, Row
 
 _PAIRS = (
@@ -16,6 +17,7 @@ _PAIRS = (
 )
 #: Before any mine of the basin and after any programme: a slip of the keyboard.
 _EARLIEST, _LATEST = date(1700, 1, 1), date(2200, 12, 31)
+_DATED = (Type.DATE, Type.INSTANT)
 _CONVENTIONAL = {"date_words": "as_at", "due_words": "due_to", "on_words": "on_to"}
 
 
@@ -24,15 +26,16 @@ def dates_are_ordered(dossier: Dossier) -> Iterator[Problem]:
     for table, rows in dossier:
         names = {column.name for column in table.columns}
         pairs = [pair for pair in _PAIRS if names.issuperset(pair)]
+        dated = [column.name for column in table.columns if column.type in _DATED]
         for row in rows:
             for first, last in pairs:
                 yield from _ordered(row, first, last, strict=False)
             yield from _known(row)
-            for column in table.columns:
-                day = row.get(column.name)
+            for name in dated:
+                day = row.get(name)
                 day = day.date() if isinstance(day, datetime) else day
                 if isinstance(day, date) and not _EARLIEST <= day <= _LATEST:
-                    yield row.problem("date_out_of_range", column.name, day)
+                    yield row.problem("date_out_of_range", name, day)
             for words, day_column in _CONVENTIONAL.items():
                 if row.get(words) is not None and row.get(day_column) is not None:
                     yield row.warning(
