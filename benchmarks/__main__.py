@@ -9,8 +9,7 @@ RUNNERS = ("benchmarks.dossier", "benchmarks.pages")
 def main() -> int:
     """The worst exit code of the runners."""
     return max(
-        subprocess.run([sys.executable, "-m", runner], check=False).returncode  # noqa: S603
-        for runner in RUNNERS
+        subprocess.run([sys.executable, "-m", runner], check=False).returncode for runner in RUNNERS
     )
 
 

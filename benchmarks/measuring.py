@@ -22,4 +22,4 @@ def interleaved(competitors: Mapping[str, Callable[[], Any]], rounds: int) -> di
 def say(workload: str, **figures: Any) -> None:
     """One JSON line."""
     rounded = {k: round(v, 4) if isinstance(v, float) else v for k, v in figures.items()}
-    print(json.dumps({"workload": workload, **rounded}))  # noqa: T201
+    print(json.dumps({"workload": workload, **rounded}))
