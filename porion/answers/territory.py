@@ -38,15 +38,17 @@ def territory_answer(programme: Any, key: str, *, on: date | None = None) -> Ter
     """The sheet of a place, by key or official code. Raises `UnknownPlace`."""
     found = place(programme, key)
     own = ids_within(programme, key, deep=False)
-    listed = figures(programme, on=on, place=found.key)
-    deep = figures(programme, on=on, place=found.key, within=True)
-    named = {figure.key for figure in listed.known}
+    listed = figures(programme, on=on, place=found.key, within=True)
     return TerritoryAnswer(
         place=found,
         surroundings=surroundings(programme, found.key),
-        figures=listed.known,
-        maybe=listed.maybe,
-        inside=tuple(figure for figure in deep.known if figure.key not in named),
+        figures=tuple(f for f in listed.known if _names(f, found)),
+        maybe=tuple(f for f in listed.maybe if _names(f, found)),
+        inside=tuple(f for f in listed.known if not _names(f, found)),
         events=tuple(events(programme, on=on, places=own)),
         commitments=tuple(commitments(programme, on=on, places=own)),
     )
+
+
+def _names(figure: FigureRead, found: PlaceRead) -> bool:
+    return any(each.key == found.key for each in figure.places)
