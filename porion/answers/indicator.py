@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from porion.answers.figure_card import Quote, quote
+from porion.answers.members import Members, members
 from porion.answers.progress import ProgressAnswer, progress_of
 from porion.core.vocabulary import FigureKind, FigureState, PlaceKind
 from porion.figures.queries.indicators import indicators
@@ -44,7 +45,8 @@ class IndicatorAnswer:
 
     `latest` opens the page; `maybe` may already have been public on the day asked for.
     `quote` is the passage of the only figure, where there is one only and its text is
-    installed. `first` is the first publication of all, where none is known on the day.
+    installed. `members` tell a set state by state. `first` is the first publication of
+    all, where none is known on the day.
     """
 
     definition: IndicatorRead
@@ -54,6 +56,7 @@ class IndicatorAnswer:
     progress: ProgressAnswer
     quote: Quote | None
     rates: tuple[FigureRead, ...]
+    members: tuple[Members, ...]
     first: date | None
 
 
@@ -71,17 +74,20 @@ def indicator_answer(programme: Any, key: str, *, on: date | None = None) -> Ind
     listed = figures(programme, on=on, indicators=[key])
     single = listed.known[0] if len(listed.known) == 1 else None
     text = (text_of(single.document.sha256) or "") if single else ""
+    told = members(programme, progress.indicator, listed.known, on=on)
     return IndicatorAnswer(
         definition=progress.indicator,
         figures=listed.known,
         maybe=listed.maybe,
         latest=(progress.actual if progress.target else None)
+        or (told[0].parts[0] if told else None)
         or latest_of(listed.known, _wide(programme)),
         progress=progress,
         quote=quote(text, single.passage, single.printed, single.passage_sha256)
         if single
         else None,
         rates=figures(programme, on=on, denominator=key).known,
+        members=told,
         first=_first(programme, key) if on is not None and not listed.known else None,
     )
 

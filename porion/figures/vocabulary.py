@@ -124,6 +124,7 @@ class IndicatorRead:
     direction: str
     floor: str
     pace_of: str
+    members_of: str
     figures: int = 0
 
 

@@ -171,3 +171,11 @@ def test_queries_do_not_grow_with_the_rows(
     with django_assert_max_num_queries(most) as lots:
         client.get(f"{CANAL}{address}")
     assert len(lots.captured_queries) == len(few.captured_queries)
+
+
+def test_a_set_is_told_state_by_state(client: StrictClient, erbm: Any) -> None:
+    """What no document states is counted and said to be computed; never 0 %."""
+    words = text_of(client.get("/indicateurs/cites-espaces-publics"))
+    assert "10 état non précisé (calculé)" in words
+    assert "24 état non précisé (calculé)" in words
+    assert "0 %" not in words

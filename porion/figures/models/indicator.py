@@ -14,7 +14,8 @@ from porion.programmes.rows import ProgrammeRow, reference
 class Indicator(ProgrammeRow):
     """A definition: its figures all have its `unit`.
 
-    `pace_of` names the indicator whose yearly pace this one measures.
+    `pace_of` names the indicator whose yearly pace this one measures, `members_of` the
+    set whose members it counts state by state.
     """
 
     label = models.CharField(max_length=LABEL_LENGTH)
@@ -30,6 +31,7 @@ class Indicator(ProgrammeRow):
     floor = ScaledDecimalField(null=True, blank=True)
     objective = reference("framework.Objective")
     pace_of = reference("figures.Indicator")
+    members_of = reference("figures.Indicator")
     search_text = models.TextField(blank=True)
     sort_key = models.CharField(max_length=LABEL_LENGTH, blank=True)
 

@@ -62,10 +62,11 @@ def as_read(row: Indicator, figures: int = 0) -> IndicatorRead:
         row.direction,
         write(row.floor),
         row.pace_of.key if row.pace_of else "",
+        row.members_of.key if row.members_of else "",
         figures,
     )
 
 
 def _public(programme: Any) -> QuerySet[Indicator]:
     rows: QuerySet[Indicator] = Indicator.objects.filter(programme=programme)
-    return rows.exclude(visibility=Visibility.INTERNAL).select_related("pace_of")
+    return rows.exclude(visibility=Visibility.INTERNAL).select_related("pace_of", "members_of")

@@ -1,6 +1,5 @@
 """An indicator: its latest value, the way to its target, every value published."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,6 +17,8 @@ from porion.portal.pages.figure_rows import figure_table, group_words
 from porion.portal.pages.figure_tables import nature
 from porion.portal.pages.figure_terms import unit_name
 from porion.portal.pages.indicator_chart import Drawn, drawn
+from porion.portal.pages.indicator_scopes import scope_note, scopes
+from porion.portal.pages.members import SetRow, set_rows
 from porion.portal.pages.progress_box import ProgressBox, progress_box
 from porion.ui import wording as words
 from porion.ui.frames import Link
@@ -62,6 +63,7 @@ class IndicatorPage:
     groups_note: str
     maybe: Table | None
     rates: Table | None
+    members: tuple[SetRow, ...]
     scopes: tuple[ScopeRead, ...]
     scope_note: str
     csv: str
@@ -98,8 +100,9 @@ def indicator_page(
         rates=figure_table(answer.rates, addresses, _("Chiffres rapportés à cet indicateur"))
         if answer.rates
         else None,
-        scopes=_scopes(answer),
-        scope_note=_scope_note(answer),
+        members=set_rows(answer.members, addresses),
+        scopes=scopes(answer),
+        scope_note=scope_note(answer),
         csv=addresses.page("indicator-csv", definition.key) if answer.figures else "",
         first=answer.first,
     )
@@ -222,28 +225,3 @@ def _parts_note(rows: list[FigureRead], answer: IndicatorAnswer) -> str:
         "%(n)s de ces chiffres sont déjà compris dans un autre : ils ne s’additionnent pas.",
         parts,
     ) % {"n": parts}
-
-
-def _scopes(answer: IndicatorAnswer) -> tuple[ScopeRead, ...]:
-    return tuple(dict.fromkeys(f.effective_scope for f in answer.figures if f.effective_scope))
-
-
-def _scope_note(answer: IndicatorAnswer) -> str:
-    """How many figures say what they count."""
-    counted = Counter(figure.effective_scope is not None for figure in answer.figures)
-    if not answer.figures:
-        return ""
-    if not counted[True]:
-        return ngettext(
-            "Le texte ne précise pas ce que ce chiffre compte et ne compte pas.",
-            "Aucun texte ne précise ce que ces chiffres comptent et ne comptent pas : ils ne se "
-            "comparent qu’avec prudence.",
-            counted[False],
-        )
-    if not counted[False]:
-        return _("Chaque chiffre a son périmètre ; deux périmètres ne s’additionnent pas.")
-    return ngettext(
-        "Un des chiffres n’a pas de périmètre précisé dans les textes.",
-        "%(n)s des chiffres n’ont pas de périmètre précisé dans les textes.",
-        counted[False],
-    ) % {"n": counted[False]}

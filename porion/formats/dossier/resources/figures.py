@@ -20,6 +20,7 @@ INDICATORS = table(
     typed("floor", Type.DECIMAL, "smallest possible value, where there is one"),
     ref("objective", "objectives"),
     ref("pace_of", "indicators", "the indicator whose yearly pace this one is"),
+    ref("members_of", "indicators", "the set whose members this one counts, state by state"),
     description="definitions of what is measured",
 )
 SCOPES = table(
