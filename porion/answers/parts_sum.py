@@ -37,8 +37,8 @@ class PartsSum:
 
 
 def parts_sum(whole: FigureRead, parts: Sequence[FigureRead]) -> PartsSum | None:
-    """The sum of two parts or more; None where their units or kinds do not add up."""
-    if len(parts) < 2:
+    """The sum of the parts; None for none, and where their units or kinds do not add up."""
+    if not parts:
         return None
     terms, own = [_term(part) for part in parts], _term(whole)
     try:

@@ -309,3 +309,11 @@ def test_queries_do_not_grow_with_the_rows(
     with django_assert_max_num_queries(most) as lots:
         client.get(f"{CANAL}{address}")
     assert len(lots.captured_queries) == len(few.captured_queries)
+
+
+def test_what_a_declared_part_leaves_is_computed_and_said_so(
+    client: StrictClient, erbm: Any
+) -> None:
+    words = text_of(client.get("/chiffres/cp2023-cites-prioritaires"))
+    assert "Reste, hors de ces parties 17 cités calculé" in words
+    assert "Chiffres calculés, non publiés par les partenaires" in words

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from porion.answers.figure_card import FigureCard
 from porion.answers.parts_sum import PartsSum
@@ -44,13 +45,19 @@ def _calculation(card: FigureCard, addresses: Addresses) -> Calculation | None:
         return None
     own = card.figure
     unit = own.unit
+    left: tuple[Term, ...] = ()
+    if summed.order is Order.LESS:
+        rest = language.interval(_opposite(summed.gap), unit)
+        left = (Term(_("Reste, hors de ces parties"), rest, note=_("calculé")),)
     return Calculation(
         (
             Term(
-                _("Somme des %(n)s parties") % {"n": summed.count},
+                ngettext("La partie déclarée", "Somme des %(n)s parties", summed.count)
+                % {"n": summed.count},
                 language.interval(summed.interval, unit),
             ),
             Term(_("Total publié"), words.full(own.value, unit)),
+            *left,
             Term(_("Comparaison"), _verdict(summed, unit)),
         ),
         _("Règle %(rule)s.") % {"rule": summed.rule},
