@@ -72,7 +72,7 @@ def canal(db: None, tmp_path: Path) -> Any:
 @pytest.fixture(scope="module")
 def erbm_record(django_db_setup: None, django_db_blocker: Any, erbm_dossier: Path) -> Iterator[Any]:
     """The real programme on record, loaded once for a module; rolled back after it."""
-    with _loaded(erbm_dossier, django_db_blocker) as programme:
+    with loaded(erbm_dossier, django_db_blocker) as programme:
         yield programme
 
 
@@ -88,7 +88,7 @@ def canal_record(
 ) -> Iterator[Any]:
     """The small programme on record, loaded once for a module; rolled back after it."""
     folder = Canal().write(tmp_path_factory.mktemp("canal"))
-    with _loaded(folder, django_db_blocker) as programme:
+    with loaded(folder, django_db_blocker) as programme:
         yield programme
 
 
@@ -99,7 +99,7 @@ def canal_of_the_module(canal_record: Any, db: None) -> Any:
 
 
 @contextmanager
-def _loaded(folder: Path, blocker: Any) -> Iterator[Any]:
+def loaded(folder: Path, blocker: Any) -> Iterator[Any]:
     """A programme in a transaction that is rolled back; each test has one of its own inside."""
     from django.db import transaction
 

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 import subprocess
+import time
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,9 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+
+#: Seconds after which a database that is being written to is not waited for any more.
+PATIENCE = 60.0
 
 
 class BackupFailed(RuntimeError):
@@ -35,11 +39,28 @@ def _back_up(folder: Path, stamp: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     if connection.vendor == "sqlite":
         target = folder / f"porion-{stamp}.sqlite3"
-        source = str(connection.settings_dict["NAME"])
-        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
-            old.backup(new)
+        _copy_sqlite(str(connection.settings_dict["NAME"]), target)
         return target
     return _dump_postgres(folder / f"porion-{stamp}.dump")
+
+
+def _copy_sqlite(source: str, target: Path) -> None:
+    """A copy of a database that others may be reading; of one they keep writing to, none."""
+    deadline = time.monotonic() + PATIENCE
+
+    def gone_on(status: int, _remaining: int, _total: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > deadline:
+            raise BackupFailed("la base est occupée par un autre programme")
+
+    try:
+        with (
+            closing(sqlite3.connect(source, timeout=0.25)) as old,
+            closing(sqlite3.connect(target)) as new,
+        ):
+            old.backup(new, progress=gone_on)
+    except BackupFailed:
+        target.unlink()
+        raise
 
 
 def _dump_postgres(target: Path) -> Path:

@@ -32,6 +32,8 @@ with_django()
 import django.core.management.commands.migrate
 import porion.cli.commands.load, porion.exchange.installing, porion.exchange.loading
 from porion.cli.main import main
+from django.db.migrations.loader import MigrationLoader
+MigrationLoader(None)
 for line in sys.stdin:
     child = os.fork()
     if child == 0:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from porion.core.passages import Locator
@@ -175,6 +175,7 @@ VALUES = {
 
 
 @pytest.mark.parametrize("type_", list(Type))
+@settings(max_examples=40)
 @given(st.data())
 def test_what_is_written_is_parsed_again(type_: Type, data: st.DataObject) -> None:
     value = data.draw(VALUES[type_])
@@ -184,6 +185,7 @@ def test_what_is_written_is_parsed_again(type_: Type, data: st.DataObject) -> No
 
 
 @pytest.mark.parametrize("type_", list(Type))
+@settings(max_examples=40)
 @given(text=st.text(max_size=40))
 def test_any_text_is_a_value_or_a_bad_cell(type_: Type, text: str) -> None:
     try:

@@ -102,14 +102,9 @@ def test_an_independent_reader_finds_no_error_in_the_real_dossier(erbm_dossier: 
     assert frictionless_errors(erbm_dossier) == []
 
 
-def test_an_independent_reader_finds_no_error_in_the_small_dossier(tmp_path: Path) -> None:
-    assert frictionless_errors(Canal().write(tmp_path)) == []
-
-
 @pytest.mark.parametrize(
     ("table", "key", "column", "cell"),
     [
-        ("figures", "cible", "qualifier", "presque"),
         ("figures", "cible", "as_at", "2025-02-30"),
         ("figures", "cible", "indicator", ""),
         ("relations", "r-meme-fait", "left", "autre"),

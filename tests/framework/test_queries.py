@@ -125,20 +125,3 @@ def test_queries_do_not_grow_with_the_rows(canal: Any, tmp_path: Any) -> None:
     with CaptureQueriesContext(connection) as more:
         assert (len(events(canal)), len(commitments(canal))) == (10, 9)
     assert len(more) == len(few) <= 10
-
-
-def test_the_real_agreement_has_twelve_signatories_and_ends_after_ten_years(erbm: Any) -> None:
-    by_key = {row.key: row for row in agreements(erbm)}
-    first = by_key["eng2017"]
-    assert len(first.signatories) == 12
-    assert first.ends_on == date(2027, 3, 7)
-    assert first.ends_words, "no text prints the day"
-    assert sum(row.kind is AgreementKind.REVIEW for row in by_key.values()) == 1
-    assert len(by_key) == 3
-
-
-def test_every_real_objective_is_anchored(erbm: Any) -> None:
-    rows = objectives(erbm)
-    assert [row.key for row in rows if row.passage is None] == []
-    axes = {row.agreement.key for row in rows if row.level == 1}
-    assert axes == {row.key for row in agreements(erbm)}

@@ -79,17 +79,3 @@ def test_adding_texts_is_one_event_and_again_is_none(canal: Any) -> None:
     assert TEXT["CHARTE"] not in str(event.changes), "the words are not in the trail"
     add(texts(["CHARTE"]), by="role:editors", at=AT)
     assert AuditEvent.objects.count() == events + 1
-
-
-def test_the_five_real_documents_and_the_bounds_of_the_undated_one(erbm: Any) -> None:
-    by_key = {row.key: row.published for row in documents(erbm)}
-    assert set(by_key) == {"ENG2017", "CP2023", "BILAN2022", "CP2025", "CONV2025"}
-    review = by_key["BILAN2022"]
-    assert (review.on, review.after, review.before) == (
-        *(None, by_key["CP2023"].on),
-        by_key["CP2025"].on,
-    )
-    dated = {key: published.on for key, published in by_key.items() if published.on}
-    assert dated["ENG2017"] == date(2017, 3, 7)
-    assert dated["CP2023"] == date(2023, 1, 23)
-    assert dated["CONV2025"] == date(2025, 9, 2)
