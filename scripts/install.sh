@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Usage: scripts/install.sh SET...   (dev, postgres, pgserver, browser; none: what running needs)
+# Usage: scripts/install.sh SET...   (dev, postgres, pgserver, browser, bench; none: what running needs)
 #
 # Makes .venv where there is none, installs the locked SETs into it, and porion itself in place.
 # A set is installed again only when its lock, the Python below or the place of the checkout has

@@ -17,3 +17,4 @@ compile dev --group dev --constraints requirements/base.txt
 compile postgres pyproject.toml --extra postgres --constraints requirements/dev.txt
 compile pgserver --group pgserver --constraints requirements/postgres.txt --constraints requirements/dev.txt
 compile browser --group browser --constraints requirements/dev.txt
+compile bench --group bench --constraints requirements/dev.txt

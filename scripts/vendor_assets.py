@@ -55,6 +55,40 @@ PACKAGES = (
             ),
         ),
     ),
+    Package(
+        name="bootstrap",
+        version="5.3.9",
+        licence="MIT",
+        assets=(
+            Asset(
+                member="package/dist/css/bootstrap-reboot.css",
+                target="vendor/bootstrap-reboot.css",
+                sha256="8667435d3e5865bfdfbf60602245f433151ba918bf0a5518885e5bfef39621e7",
+            ),
+            Asset(
+                member="package/LICENSE",
+                target="vendor/bootstrap-LICENSE.txt",
+                sha256="bc0cd18d94c028f1c0b62ec9fdaddcb9921c1e07c29cf52dc7df8cca9daf2488",
+            ),
+        ),
+    ),
+    Package(
+        name="htmx.org",
+        version="4.0.1",
+        licence="BSD-0-Clause",
+        assets=(
+            Asset(
+                member="package/dist/htmx.min.js",
+                target="vendor/htmx.min.js",
+                sha256="a0abb04f2f45a1f89d1d4844023245537e5e6014c87b144553e0607b4cc32130",
+            ),
+            Asset(
+                member="package/LICENSE",
+                target="vendor/htmx-LICENSE.txt",
+                sha256="d3d2456f76414f2456104660ebd65aff1c04cd7966b942bdabd63f3cdb316a38",
+            ),
+        ),
+    ),
 )
 
 

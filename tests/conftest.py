@@ -7,6 +7,7 @@ from pathlib import Path
 
 import django
 import pytest
+from django.core.cache import cache
 
 from tests.strict_client import StrictClient
 
@@ -48,6 +49,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason="browser journey: make test-browser"))
         if item.get_closest_marker("local_network"):
             item.add_marker(pytest.mark.allow_hosts(["127.0.0.1", "::1"]))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    """Each test computes its own answers: settings that it changes are part of no address."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -61,6 +61,14 @@ def _database(url: str) -> dict[str, Any]:
 DATABASES = {"default": _database(INSTALLATION.database_url)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# What was told once is kept in each process (porion.foundation.kept): about 10 KB a page.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    }
+}
+
 LANGUAGE_CODE = "fr"
 TIME_ZONE = "Europe/Paris"
 USE_I18N = True

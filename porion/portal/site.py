@@ -1,6 +1,5 @@
 """What every public page does: find its programme and its day, answer conditionally."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -12,15 +11,13 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from porion import __version__
 from porion.answers.moment import Moment, moment
 from porion.answers.nearest import nearest
-from porion.foundation.queries.audit import last_event
+from porion.foundation.kept import answer_kept
 from porion.portal.addresses import KNOWN_ON, Addresses
 from porion.programmes.queries.programmes import (
     Programme,
@@ -112,30 +109,30 @@ def public_page(view: View) -> View:
     @require_safe
     @wraps(view)
     def answer(request: HttpRequest, programme: str = "", **kwargs: Any) -> HttpResponse:
-        etag = _etag(request)
-        unchanged = get_conditional_response(request, etag=etag)
-        if unchanged is not None:
-            return unchanged
-        found = _programme(programme)
-        try:
-            day = _day(request)
-        except ValueError:
-            return _not_a_day(request, _site(found, programme, None))
-        site = _site(found, programme, day)
-        if site.too_early and not request.path.endswith(".csv"):
-            return site.render(request, "portal/too_early.html", first=site.moment.choices[-1])
-        try:
-            response = view(request, site, **kwargs)
-        except Http404 as error:
-            return _not_found(request, site, str(error))
-        if response.status_code == HTTPStatus.OK:
-            response.headers["ETag"] = etag
-            # No first edition yet: no page and no file of it is for search engines.
-            response.headers["X-Robots-Tag"] = "noindex"
-            patch_cache_control(response, no_cache=True)
-        return response
+        return answer_kept(request, lambda: _respond(view, request, programme, kwargs))
 
     return answer
+
+
+def _respond(
+    view: View, request: HttpRequest, programme: str, kwargs: dict[str, Any]
+) -> HttpResponse:
+    found = _programme(programme)
+    try:
+        day = _day(request)
+    except ValueError:
+        return _not_a_day(request, _site(found, programme, None))
+    site = _site(found, programme, day)
+    if site.too_early and not request.path.endswith(".csv"):
+        return site.render(request, "portal/too_early.html", first=site.moment.choices[-1])
+    try:
+        response = view(request, site, **kwargs)
+    except Http404 as error:
+        return _not_found(request, site, str(error))
+    if response.status_code == HTTPStatus.OK:
+        # No first edition yet: no page and no file of it is for search engines.
+        response.headers["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def _site(programme: Programme, prefix: str, day: date | None) -> Site:
@@ -184,9 +181,3 @@ def _not_found(request: HttpRequest, site: Site, words: str) -> HttpResponse:
     )
     response.status_code = HTTPStatus.NOT_FOUND
     return response
-
-
-def _etag(request: HttpRequest) -> str:
-    address = request.build_absolute_uri()
-    parts = (__version__, str(last_event()), str(timezone.localdate()), address)
-    return f'"{hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]}"'

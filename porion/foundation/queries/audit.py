@@ -3,7 +3,11 @@
 from porion.foundation.models import AuditEvent
 
 
-def last_event() -> int:
-    """The number of the latest audit event: whatever changes the record changes it."""
-    last = AuditEvent.objects.order_by("-id").values_list("id", flat=True).first()
-    return last or 0
+def state_of_record() -> str:
+    """Names the state of the whole record: another text after whatever changes it.
+
+    The latest event's own identifier, which no two installations and no restored backup
+    share, as a mere number would.
+    """
+    last = AuditEvent.objects.order_by("-id").values_list("uuid", flat=True).first()
+    return str(last or "empty")
