@@ -8,6 +8,7 @@ new version, change the pin, run with `--print-fingerprints`, read the licence, 
 import argparse
 import hashlib
 import json
+import re
 import subprocess
 import sys
 import tarfile
@@ -113,6 +114,11 @@ def read(archive: Path, member: str) -> bytes:
         return stream.read()
 
 
+def without_map(content: bytes) -> bytes:
+    """The file without the comment that names its source map, which is not shipped."""
+    return re.sub(rb"\n/\*# sourceMappingURL=\S+ \*/", b"", content)
+
+
 def refresh(package: Package, *, print_only: bool) -> list[str]:
     """Write the package's files under the static folder; returns what went wrong, worded."""
     problems = []
@@ -131,7 +137,7 @@ def refresh(package: Package, *, print_only: bool) -> list[str]:
             else:
                 target = STATIC / asset.target
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content)
+                target.write_bytes(without_map(content))
     return problems
 
 
