@@ -52,6 +52,7 @@ format: install-dev ## Write the format and the lint's safe mends
 
 .PHONY: bench
 bench: install-dev ## Run the benchmarks
+	@scripts/install.sh dev bench
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 .PHONY: locks

@@ -59,10 +59,14 @@ def test_every_pin_has_hashes_and_no_address(name: str) -> None:
 
 
 def test_the_locks_agree() -> None:
-    versions: dict[str, set[str]] = {}
+    """A package may have one version by version of Python, the same ones in every lock."""
+    versions: dict[str, set[frozenset[str]]] = {}
     for name in LOCKS:
+        pinned: dict[str, set[str]] = {}
         for package, version in PINNED.findall(lock(name)):
-            versions.setdefault(package, set()).add(version)
+            pinned.setdefault(package, set()).add(version)
+        for package, found in pinned.items():
+            versions.setdefault(package, set()).add(frozenset(found))
     assert {package for package, found in versions.items() if len(found) > 1} == set()
 
 
