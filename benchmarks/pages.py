@@ -19,7 +19,11 @@ PAGES = {
 
 
 def main() -> None:
-    """One JSON line: requests a CPU second, as shares of those of "hello"; 304 answers too."""
+    """One JSON line: requests a CPU second, as shares of those of "hello".
+
+    Each page the first time in a process that remembers nothing, the home page again, and
+    where the reader has it (304).
+    """
     with installation():
         from django.conf import settings
         from django.http import HttpResponse
@@ -29,6 +33,11 @@ def main() -> None:
         from porion.config import urls
         from porion.exchange.loading import load
         from porion.formats.dossier.checking import check_dossier
+        from porion.foundation.remembered import forget
+
+        def first(address: str) -> HttpResponse:
+            forget()
+            return client.get(address)
 
         settings.ALLOWED_HOSTS = ["testserver"]
         settings.STORAGES["staticfiles"]["BACKEND"] = (
@@ -41,7 +50,8 @@ def main() -> None:
         taken = interleaved(
             {
                 "hello": lambda: client.get("/hello"),
-                **{name: (lambda a=address: client.get(a)) for name, address in PAGES.items()},
+                **{name: (lambda a=address: first(a)) for name, address in PAGES.items()},
+                "home_again": lambda: client.get("/"),
                 "home_unchanged": lambda: client.get("/", headers={"if-none-match": seen["home"]}),
             },
             ROUNDS,

@@ -17,6 +17,9 @@ class Installation:
     database_url: str
     documents: Path | None
     outlines: Path | None
+    publisher: str
+    hosting: str
+    contact: str
     allowed_hosts: tuple[str, ...]
     debug: bool
 
@@ -30,6 +33,9 @@ def from_environment() -> Installation:
         database_url=os.environ.get("DATABASE_URL") or f"sqlite:///{home / 'porion.sqlite3'}",
         documents=_path("PORION_DOCUMENTS"),
         outlines=_path("PORION_OUTLINES"),
+        publisher=os.environ.get("PORION_PUBLISHER", "").strip(),
+        hosting=os.environ.get("PORION_HOSTING", "").strip(),
+        contact=os.environ.get("PORION_CONTACT", "").strip(),
         allowed_hosts=tuple(host.strip() for host in hosts.split(",") if host.strip()),
         debug=os.environ.get("PORION_DEBUG", "").lower() in _TRUE,
     )

@@ -28,8 +28,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "porion.foundation.middleware.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
+    "porion.api.middleware.open_api",
+    "porion.foundation.kept.keep_answers",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -60,14 +60,6 @@ def _database(url: str) -> dict[str, Any]:
 
 DATABASES = {"default": _database(INSTALLATION.database_url)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
-# What was told once is kept in each process (porion.foundation.kept): about 10 KB a page.
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "OPTIONS": {"MAX_ENTRIES": 5000},
-    }
-}
 
 LANGUAGE_CODE = "fr"
 TIME_ZONE = "Europe/Paris"
@@ -102,3 +94,6 @@ LOGGING = {
 PORION_HOME = INSTALLATION.home
 PORION_DOCUMENTS = INSTALLATION.documents
 PORION_OUTLINES = INSTALLATION.outlines
+PORION_PUBLISHER = INSTALLATION.publisher
+PORION_HOSTING = INSTALLATION.hosting
+PORION_CONTACT = INSTALLATION.contact

@@ -28,6 +28,9 @@ class RecordTable:
     `implied` names attributes that services add to a row (never written back).
     `unique` names columns of which two rows never hold one value, though it may move.
     `packed` names the JSON attribute that takes every column without attribute.
+    `known` says when a row was public: paths to the rows that keep `surely_known_on` (""
+    for the row itself, "document__" for its document), all of which must have been. Empty
+    for what has no date of publication.
     """
 
     name: str
@@ -38,6 +41,7 @@ class RecordTable:
     implied: tuple[str, ...] = ()
     unique: tuple[str, ...] = ()
     packed: str = ""
+    known: tuple[str, ...] = ()
 
     def attribute(self, column: str) -> str:
         """The attribute that holds a column."""

@@ -30,6 +30,7 @@ def command(port: int, host: str, dossiers: Path) -> None:
     for folder in sorted(path for path in dossiers.iterdir() if path.is_dir()):
         _load_if_changed(folder, again=migrated)
     _take_texts_in()
+    _look_at_outlines()
     if not settings.DEBUG:
         call_command("collectstatic", verbosity=0, interactive=False)
     click.echo(f"Porion : http://{host}:{port}/ (Ctrl+C pour arrêter)")
@@ -69,13 +70,24 @@ def _take_texts_in() -> None:
         add(texts, by="command:serve", at=datetime.now(UTC))
 
 
-def _run(bind: str) -> NoReturn:
-    """gunicorn in the place of this very process: Ctrl+C and signals reach it directly."""
-    sys.stdout.flush()
-    arguments = [
-        *("-m", "gunicorn", "porion.config.wsgi:application"),
-        *("--bind", bind),
+def server(application: str, bind: str) -> list[str]:
+    """The command that serves a WSGI application as Porion is served: two processes, four
+    threads each; connections to the database stay open from one request to the next."""
+    return [
+        *(sys.executable, "-m", "gunicorn", application, "--bind", bind),
         *("--workers", "2", "--worker-class", "gthread", "--threads", "4"),
         *("--timeout", "60", "--log-level", "warning"),
     ]
-    os.execv(sys.executable, [sys.executable, *arguments])  # noqa: S606 - our own interpreter
+
+
+def _look_at_outlines() -> None:
+    """Say what is wrong with PORION_OUTLINES; the maps do without, so the site starts."""
+    from porion.territory.queries.outlines import problems
+
+    report(problems(), remarks=False)
+
+
+def _run(bind: str) -> NoReturn:
+    """gunicorn in the place of this very process: Ctrl+C and signals reach it directly."""
+    sys.stdout.flush()
+    os.execv(sys.executable, server("porion.config.wsgi:application", bind))  # noqa: S606 - ours

@@ -1,0 +1,1 @@
+"""A columnar mirror of the record for heavy questions; it only reads."""
