@@ -443,6 +443,33 @@ VERSIONS_AND_RELATIONS: dict[str, list[Row]] = {
             "reason": "La lettre ne dit pas si les voisins comptent.",
         },
     ],
+    "highlights": [
+        {
+            "key": "liens",
+            "label": "Logements et foyers",
+            "shape": "numbers",
+            "rank": "1",
+            "indicators": "logements-relies;foyers-relies",
+            "kind": "actual",
+            "words": "logements au canal;foyers au canal",
+            "remark": "Un foyer n’est pas un logement.",
+        },
+        {
+            "key": "argent",
+            "label": "Argent du canal",
+            "shape": "money",
+            "rank": "1",
+            "indicators": "fonds-du-canal",
+        },
+        {
+            "key": "exemples",
+            "label": "Exemples",
+            "shape": "places",
+            "rank": "1",
+            "places": "amont",
+            "words": "Amont-sur-Canal",
+        },
+    ],
     "not_quantities": [
         {"key": "tel", "reason": "phone", **anchor("LETTRE", "01 02 03 04 05")},
     ],
@@ -461,7 +488,7 @@ class Canal:
             **VERSIONS_AND_RELATIONS,
         }
         self.tables = {
-            table.name: [{"visibility": "shared", **row} for row in tables[table.name]]
+            table.name: [{"visibility": "shared", **row} for row in tables.get(table.name, [])]
             for table in TABLES
         }
         self.headers = {table.name: [column.name for column in table.columns] for table in TABLES}

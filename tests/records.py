@@ -16,6 +16,9 @@ from porion.formats.dossier.package import Dossier
 from tests.canal import Canal
 
 AT = datetime(2026, 3, 4, 10, 30, tzinfo=UTC)
+#: A programme of our own making: other words, axes, units, places; two signatories, two texts that
+#: amend the first. Its documents are in the repository, since nobody else wrote them.
+SOURDRE = Path(__file__).parent / "programmes" / "sourdre"
 
 
 def right(folder: Path) -> Dossier:
@@ -110,3 +113,35 @@ def loaded(folder: Path, blocker: Any) -> Iterator[Any]:
         with blocker.block():
             yield loaded
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def sourdre_record(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
+    """The programme of our own making on record with its texts; rolled back after the module."""
+    from porion.formats.texts import texts_in
+    from porion.sources.services.texts import add
+
+    with loaded(SOURDRE, django_db_blocker) as programme:
+        texts, problems = texts_in(SOURDRE / "texts")
+        assert problems == []
+        with django_db_blocker.unblock():
+            add(texts, by="command:documents", at=AT)
+        yield programme
+
+
+@pytest.fixture(scope="module")
+def two_records(erbm_record: Any, sourdre_record: Any) -> tuple[Any, Any]:
+    """Two programmes in one installation, the real one first: it stands at the root."""
+    return erbm_record, sourdre_record
+
+
+@pytest.fixture
+def sourdre(sourdre_record: Any, db: None) -> Any:
+    """The programme of our own making; what a test changes is undone after it."""
+    return sourdre_record
+
+
+@pytest.fixture
+def two(two_records: tuple[Any, Any], db: None) -> tuple[Any, Any]:
+    """Both programmes; what a test changes is undone after it."""
+    return two_records

@@ -5,13 +5,19 @@ from porion.figures.models import (
     FigureParty,
     FigurePlace,
     FigureVersion,
+    Highlight,
+    HighlightIndicator,
+    HighlightPlace,
     Indicator,
+    IndicatorEvent,
     Relation,
     Scope,
 )
 from porion.foundation.tables import LinkColumn, RecordTable
 
-INDICATORS = RecordTable("indicators", Indicator)
+INDICATORS = RecordTable(
+    "indicators", Indicator, links=(LinkColumn("member_events", IndicatorEvent),)
+)
 SCOPES = RecordTable("scopes", Scope)
 FIGURES = RecordTable(
     "figures",
@@ -22,9 +28,20 @@ FIGURES = RecordTable(
         LinkColumn("beneficiaries", FigureParty),
         LinkColumn("parties", FigureParty),
     ),
+    known=("",),
 )
 FIGURE_VERSIONS = RecordTable(
     "figure_versions", FigureVersion, identity=("key", "version"), packed="content"
 )
-RELATIONS = RecordTable("relations", Relation, renamed={"class": "gap_class"})
-TABLES = (INDICATORS, SCOPES, FIGURES, FIGURE_VERSIONS, RELATIONS)
+RELATIONS = RecordTable(
+    "relations", Relation, renamed={"class": "gap_class"}, known=("left__", "right__")
+)
+HIGHLIGHTS = RecordTable(
+    "highlights",
+    Highlight,
+    links=(
+        LinkColumn("indicators", HighlightIndicator),
+        LinkColumn("places", HighlightPlace),
+    ),
+)
+TABLES = (INDICATORS, SCOPES, FIGURES, FIGURE_VERSIONS, RELATIONS, HIGHLIGHTS)

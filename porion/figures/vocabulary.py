@@ -5,7 +5,14 @@ from datetime import date, datetime
 
 from porion.core.passages import Locator
 from porion.core.quantities import Value
-from porion.core.vocabulary import FigureKind, FigureState, Finding, GapClass, Verdict
+from porion.core.vocabulary import (
+    FigureKind,
+    FigureState,
+    Finding,
+    GapClass,
+    HighlightShape,
+    Verdict,
+)
 from porion.programmes.vocabulary import Named
 from porion.sources.vocabulary import Published
 
@@ -141,6 +148,24 @@ class RelationRead:
     reason: str
     decided_by: str
     decided_on: date | None
+
+
+@dataclass(frozen=True)
+class HighlightRead:
+    """Something put forward: indicators and a kind, a project, or places with their codes.
+
+    `words` are as many as the indicators, or as the places; empty where there are none.
+    """
+
+    key: str
+    label: str
+    shape: HighlightShape
+    kind: FigureKind | None
+    indicators: tuple[Named, ...]
+    places: tuple[Named, ...]
+    project: str
+    words: tuple[str, ...]
+    remark: str
 
 
 @dataclass(frozen=True)

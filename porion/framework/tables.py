@@ -16,18 +16,23 @@ from porion.framework.models import (
 )
 
 AGREEMENTS = RecordTable(
-    "agreements", Agreement, links=(LinkColumn("signatories", AgreementSignatory),)
+    "agreements",
+    Agreement,
+    links=(LinkColumn("signatories", AgreementSignatory),),
+    known=("document__",),
 )
-OBJECTIVES = RecordTable("objectives", Objective)
+OBJECTIVES = RecordTable("objectives", Objective, known=("agreement__document__",))
 SCHEMES = RecordTable("schemes", Scheme, links=(LinkColumn("payers", SchemePayer),))
 COMMITMENTS = RecordTable(
     "commitments",
     Commitment,
     links=(LinkColumn("parties", CommitmentParty), LinkColumn("places", CommitmentPlace)),
+    known=("document__", "objective__agreement__document__"),
 )
 EVENTS = RecordTable(
     "events",
     Event,
     links=(LinkColumn("places", EventPlace), LinkColumn("parties", EventParty)),
+    known=("",),
 )
 TABLES = (AGREEMENTS, OBJECTIVES, SCHEMES, COMMITMENTS, EVENTS)

@@ -11,7 +11,8 @@ from porion.programmes.vocabulary import Named
 
 @dataclass(frozen=True)
 class AgreementRead:
-    """A framework of objectives; `ends_words` says how an end not printed was computed."""
+    """A framework of objectives; `ends_words` says how an end not printed was computed,
+    `amends` names the agreement that it changes, where it changes one."""
 
     key: str
     label: str
@@ -24,6 +25,7 @@ class AgreementRead:
     document: Named
     known_on: date
     signatories: tuple[Named, ...]
+    amends: Named | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,22 @@ class EventRead:
     document: Named | None
     known_on: date | None
     revises: str
+    passage_sha256: str = ""
+
+
+@dataclass(frozen=True)
+class SchemeRead:
+    """A fund, aid, tax or employment scheme; who pays into it, as far as texts say."""
+
+    key: str
+    label: str
+    note: str
+    operator: Named | None
+    payers: tuple[Named, ...]
+    starts_on: date | None
+    ends_on: date | None
+    regime: str
+    aliases: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -79,3 +97,5 @@ class CommitmentRead:
     passage: Locator | None
     document: Named | None
     known_on: date | None
+    passage_sha256: str = ""
+    agreement: Named | None = None

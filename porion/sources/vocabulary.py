@@ -44,6 +44,21 @@ class Published:
 
 
 @dataclass(frozen=True)
+class DocumentDay:
+    """A document by name, and when it became public."""
+
+    key: str
+    label: str
+    published: Published
+
+    def may_be_known(self, on: date) -> bool:
+        """Whether it perhaps was public on that day: undated, and within its bounds."""
+        if self.published.dated or self.published.surely <= on:
+            return False
+        return self.published.after is None or self.published.after < on
+
+
+@dataclass(frozen=True)
 class DocumentRead:
     """A source text. `characters` counts code points of the normalised text."""
 

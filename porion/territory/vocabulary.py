@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from porion.core.vocabulary import PlaceKind
-from porion.programmes.vocabulary import Named
 
 
 @dataclass(frozen=True)
@@ -24,17 +23,10 @@ class PlaceRead:
 
 
 @dataclass(frozen=True)
-class Belonging:
-    """A place that contains another, and how that is known."""
+class Elsewhere:
+    """The same place, by its official code, as another programme knows it."""
 
-    place: PlaceRead
-    basis: str
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What a place lies in and what lies in it."""
-
-    containers: tuple[Belonging, ...]
-    members: tuple[PlaceRead, ...]
-    parent: Named | None
+    programme: str
+    programme_label: str
+    label: str
+    code: str

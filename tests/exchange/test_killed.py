@@ -113,7 +113,7 @@ def later(dossier: Path, folder: Path) -> Path:
 def earlier(dossier: Path, folder: Path) -> Path:
     """The same before its figures were read, with other names for some places."""
     later(dossier, folder)
-    for name in ("figures", "relations", "events", "commitments", "not_quantities"):
+    for name in ("figures", "relations", "commitments", "not_quantities"):
         empty(folder / f"{name}.csv")
     places = read_csv("places.csv", (folder / "places.csv").read_bytes())
     label = places.header.index("label")

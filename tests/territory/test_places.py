@@ -8,16 +8,16 @@ from django.test.utils import CaptureQueriesContext
 
 from porion.core.vocabulary import PlaceKind
 from porion.foundation.writing import act
+from porion.programmes.models import Programme
 from porion.territory.models import Membership, Place
 from porion.territory.queries.nesting import nesting
 from porion.territory.queries.places import (
     UnknownPlace,
     codes,
+    elsewhere,
     ids_within,
-    named_like,
     place,
     places,
-    surroundings,
 )
 from tests.records import AT
 
@@ -58,7 +58,6 @@ def test_an_internal_place_is_not_there(canal: Any) -> None:
     with pytest.raises(UnknownPlace):
         place(canal, "amont")
     assert "amont" not in [row.key for row in places(canal)]
-    assert named_like(canal, "Amont") == []
     assert codes(canal)["99001"] == "amont", "its code is taken nevertheless"
 
 
@@ -69,35 +68,21 @@ def test_places_are_in_the_order_of_their_names(canal: Any) -> None:
     assert [row.key for row in places(canal, kinds=[PlaceKind.EPCI])] == ["entre-deux-eaux"]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("amont", "amont"),
-        ("AMONT sur canal", "amont"),
-        ("Hauts d'Amont", "amont"),
-        ("hauts amont", "amont"),
-        ("Entre deux eaux", "entre-deux-eaux"),
-        ("99002", "aval"),
-        ("pays canal", "pays-du-canal"),
-    ],
-)
-def test_a_place_is_found_however_it_is_spelled(canal: Any, text: str, found: str) -> None:
-    assert named_like(canal, text)[0].key == found
-
-
-@pytest.mark.parametrize("text", ["", "  ", "—", "%", "rivière"])
-def test_a_name_that_is_nobodys_finds_nothing(canal: Any, text: str) -> None:
-    assert named_like(canal, text) == []
-
-
-def test_the_very_name_comes_before_names_that_hold_it(canal: Any) -> None:
-    with act("test", programme="canal", by="test", at=AT):
-        for key, label in (("b", "Grand Aval"), ("c", "Aval-les-Bains")):
-            row = Place(programme=canal, key=key, label=label, kind="site", visibility="shared")
+def test_the_same_place_in_other_programmes(canal: Any) -> None:
+    """By official code alone; a place of ours without code is nobody else's."""
+    with act("test", programme="other", by="test", at=AT):
+        other = Programme.objects.create(
+            key="other", label="Autre plan", starts_on="2021-01-01", visibility="shared"
+        )
+        for key, code, visibility in (("x", "99001", "shared"), ("y", "99002", "internal")):
+            row = Place(programme=other, key=key, label=key, kind="commune", code=code)
+            row.visibility = visibility
             row.derive()
             row.save()
-    assert [row.key for row in named_like(canal, "aval")] == ["aval", "c", "b"]
-    assert [row.key for row in named_like(canal, "aval", limit=1)] == ["aval"]
+    assert [(e.programme, e.label) for e in elsewhere(canal, "99001")] == [("other", "x")]
+    assert elsewhere(canal, "99002") == []
+    assert elsewhere(canal, "") == []
+    assert elsewhere(other, "99001")[0].programme_label == canal.label
 
 
 def test_within_a_place_are_members_and_children_at_any_distance(canal: Any) -> None:
@@ -115,22 +100,6 @@ def test_places_in_each_other_are_walked_once(canal: Any) -> None:
     assert keys_within(canal, "amont") == {"amont", "aval", "entre-deux-eaux"}
     assert nesting(canal).below("amont") == {"aval", "entre-deux-eaux"}
     assert "amont" not in nesting(canal).above("amont")
-
-
-def test_a_place_has_its_containers_its_members_and_its_parent(canal: Any) -> None:
-    amont = surroundings(canal, "99001")
-    assert [c.place.key for c in amont.containers] == ["pays-du-canal"]
-    assert amont.parent is not None
-    assert amont.parent.key == "entre-deux-eaux"
-    eaux = surroundings(canal, "entre-deux-eaux")
-    assert [member.key for member in eaux.members] == ["aval"]
-
-
-def test_what_is_internal_is_around_no_place(canal: Any) -> None:
-    hide(Membership, "amont-in-pays")
-    hide(Place, "entre-deux-eaux")
-    amont = surroundings(canal, "amont")
-    assert (amont.containers, amont.parent) == ((), None)
 
 
 def test_nesting_is_read_in_two_queries(canal: Any) -> None:

@@ -1,7 +1,8 @@
 """Tables of the `figures` context: private, others use its services and queries."""
 
 from porion.figures.models.figure import Figure, FigureParty, FigurePlace
-from porion.figures.models.indicator import Indicator, Scope
+from porion.figures.models.highlight import Highlight, HighlightIndicator, HighlightPlace
+from porion.figures.models.indicator import Indicator, IndicatorEvent, Scope
 from porion.figures.models.relation import Relation
 from porion.figures.models.version import FigureVersion
 
@@ -10,7 +11,11 @@ __all__ = [
     "FigureParty",
     "FigurePlace",
     "FigureVersion",
+    "Highlight",
+    "HighlightIndicator",
+    "HighlightPlace",
     "Indicator",
+    "IndicatorEvent",
     "Relation",
     "Scope",
 ]

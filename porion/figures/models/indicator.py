@@ -8,7 +8,7 @@ from porion.core.folding import fold, fold_name
 from porion.core.vocabulary import Aggregation, Direction, Nature
 from porion.foundation.fields import ScaledDecimalField
 from porion.foundation.models import LABEL_LENGTH
-from porion.programmes.rows import ProgrammeRow, reference
+from porion.programmes.rows import Link, ProgrammeRow, owner, reference
 
 
 class Indicator(ProgrammeRow):
@@ -55,6 +55,13 @@ class Indicator(ProgrammeRow):
         """Folded copies of the names."""
         self.search_text = f"{fold(self.label)}|{fold(self.topic)}|{fold(self.definition)}"
         self.sort_key = fold_name(self.label)[:LABEL_LENGTH]
+
+
+class IndicatorEvent(Link):
+    """A dated fact that says the state of one member of the set: role `member_events`."""
+
+    row = owner("figures.Indicator")
+    target = reference("framework.Event", required=True)
 
 
 class Scope(ProgrammeRow):

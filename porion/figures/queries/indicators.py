@@ -50,6 +50,12 @@ def paces_of(programme: Any, key: str) -> list[str]:
     return list(rows.values_list("key", flat=True))
 
 
+def bases_of(programme: Any, key: str) -> list[str]:
+    """Keys of the indicators to which a declared rate relates this one: its denominators."""
+    rows = _public(programme).filter(numerator__key=key).exclude(denominator=None)
+    return list(dict.fromkeys(rows.values_list("denominator__key", flat=True)))
+
+
 def as_read(row: Indicator, figures: int = 0) -> IndicatorRead:
     """The read model of a row."""
     return IndicatorRead(

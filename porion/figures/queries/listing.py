@@ -1,21 +1,18 @@
-"""Figures page by page, for readers who filter and search."""
+"""What a list of figures is made from: every public figure in little, a few of them in full."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
-
-from porion.core.folding import fold, fold_name
-from porion.core.vocabulary import FigureKind
 from porion.figures.models import Figure, FigureParty, FigurePlace
 from porion.figures.queries.published import public_figures, read
 from porion.figures.vocabulary import FigureRead
 from porion.programmes.vocabulary import Named
-from porion.territory.queries.places import ids_within
 
-_TEXTS = ("label", "note", "printed", "indicator__label", "indicator__topic", "document__label")
+_CHUNK = 5000
+#: SQLite takes no more than 999 values in one question of an older library.
+_AT_ONCE = 900
 
 
 @dataclass(frozen=True)
@@ -25,6 +22,7 @@ class Wanted:
     `place` takes what lies inside it too; `text` is a few words, all of which must be found.
     """
 
+    topic: str = ""
     indicator: str = ""
     document: str = ""
     place: str = ""
@@ -47,54 +45,77 @@ class Listing:
     maybe_figures: tuple[FigureRead, ...] = ()
 
 
+class Entry(NamedTuple):
+    """A figure as lists are filtered by: references as ids, words apart from theirs."""
+
+    pk: int
+    key: str
+    surely_known_on: date
+    maybe_known_after: date | None
+    kind: str
+    indicator: int
+    document: int
+    label: str
+    note: str
+    printed: str
+
+
+class IndicatorName(NamedTuple):
+    """The names of an indicator that lists show and search."""
+
+    key: str
+    label: str
+    topic: str
+
+
 @dataclass(frozen=True)
-class Choices:
-    """Documents, places, parties and kinds that some public figure names."""
+class Entries:
+    """Every public figure of a programme; the names of what they refer to, by id.
 
-    places: tuple[Named, ...]
-    parties: tuple[Named, ...]
-    kinds: tuple[FigureKind, ...]
-
-
-def listing(
-    programme: Any, wanted: Wanted, *, on: date | None, offset: int = 0, limit: int | None = None
-) -> Listing:
-    """The figures that fit `wanted`, as known at `on`: `limit` of them from `offset`.
-
-    Raises `UnknownPlace`. Queries: at most sixteen, whatever the number of rows.
+    `rows` are read once, in the order of lists: the newest before the others, then as the text
+    goes. `places` and `parties` are pairs of a figure's id and the id it names.
     """
-    rows = _fitting(programme, wanted).order_by(
-        "-surely_known_on", "document__key", "passage_start", "key"
+
+    rows: Iterator[Entry]
+    indicators: dict[int, IndicatorName]
+    documents: dict[int, Named]
+    places: Callable[[], Iterator[tuple[int, int]]]
+    place_names: dict[int, Named]
+    parties: Callable[[], Iterator[tuple[int, int]]]
+    party_names: dict[int, Named]
+
+
+def entries(programme: Any) -> Entries:
+    """What lists of figures are made from; seven queries, whatever the number of rows."""
+    known = public_figures(programme)
+    rows = known.order_by("-surely_known_on", "document__key", "passage_start", "key")
+    columns = ("pk", "key", "surely_known_on", "maybe_known_after", "kind", "indicator_id")
+    found = rows.values_list(*columns, "document_id", "label", "note", "printed")
+    plain = known.order_by()
+    indicators = plain.values_list("indicator", *(f"indicator__{n}" for n in IndicatorName._fields))
+    documents = plain.values_list("document", "document__key", "document__label")
+    places, parties = (
+        model.objects.filter(row__in=plain.values("pk")).order_by()
+        for model in (FigurePlace, FigureParty)
     )
-    words = fold(wanted.text).split()
-    known = _ids(known_at(rows, on), words)
-    maybe = _ids(rows.filter(surely_known_on__gt=on, maybe_known_after__lt=on), words) if on else []
-    end = None if limit is None else offset + limit
-    shown, apart = known[offset:end], _after(maybe, offset - len(known), end, len(known))
-    return Listing(
-        len(known),
-        len(maybe),
-        read(programme, rows.filter(pk__in=shown), on=on) if shown else (),
-        read(programme, rows.filter(pk__in=apart), on=on) if apart else (),
+    return Entries(
+        map(Entry._make, found.iterator(_CHUNK)),
+        {pk: IndicatorName(*names) for pk, *names in indicators.distinct()},
+        {pk: Named(*names) for pk, *names in documents.distinct()},
+        lambda: iter(places.values_list("row", "target").iterator(_CHUNK)),
+        _named(places),
+        lambda: iter(parties.values_list("row", "target").iterator(_CHUNK)),
+        _named(parties),
     )
 
 
-def known_at(rows: QuerySet[Figure], on: date | None) -> QuerySet[Figure]:
-    """The rows surely public at `on`; all of them without a day."""
-    return rows if on is None else rows.filter(surely_known_on__lte=on)
-
-
-def choices(programme: Any, *, on: date | None) -> Choices:
-    """What the figures known at `on` can be filtered by; three queries."""
-    rows = known_at(public_figures(programme), on)
-    places = FigurePlace.objects.filter(row__in=rows)
-    parties = FigureParty.objects.filter(row__in=rows)
-    kinds = set(rows.order_by().values_list("kind", flat=True).distinct())
-    return Choices(
-        _named(places.order_by().values_list("target__key", "target__label").distinct()),
-        _named(parties.order_by().values_list("target__key", "target__label").distinct()),
-        tuple(kind for kind in FigureKind if kind in kinds),
-    )
+def in_full(programme: Any, keys: Sequence[str], *, on: date | None) -> dict[str, FigureRead]:
+    """The public figures of these keys as known at `on`; four queries for each 900."""
+    found: dict[str, FigureRead] = {}
+    for start in range(0, len(keys), _AT_ONCE):
+        rows = public_figures(programme).filter(key__in=keys[start : start + _AT_ONCE])
+        found.update((figure.key, figure) for figure in read(programme, rows.order_by(), on=on))
+    return found
 
 
 def is_on_record(programme: Any, key: str) -> bool:
@@ -102,43 +123,6 @@ def is_on_record(programme: Any, key: str) -> bool:
     return bool(Figure.objects.filter(programme=programme, key=key).exists())
 
 
-def _fitting(programme: Any, wanted: Wanted) -> QuerySet[Figure]:
-    rows = public_figures(programme)
-    if wanted.indicator:
-        rows = rows.filter(indicator__key=wanted.indicator)
-    if wanted.document:
-        rows = rows.filter(document__key=wanted.document)
-    if wanted.kind:
-        rows = rows.filter(kind=wanted.kind)
-    if wanted.place:
-        ids = ids_within(programme, wanted.place, deep=True)
-        rows = rows.filter(pk__in=FigurePlace.objects.filter(target__in=ids).values("row"))
-    if wanted.party:
-        named = FigureParty.objects.filter(target__key=wanted.party)
-        rows = rows.filter(pk__in=named.values("row"))
-    return rows
-
-
-def _ids(rows: QuerySet[Figure], words: list[str]) -> list[int]:
-    """Ids in order; with `words`, those whose texts hold all of them, accents apart."""
-    if not words:
-        return list(rows.values_list("pk", flat=True))
-    return [pk for pk, *texts in rows.values_list("pk", *_TEXTS) if _holds(texts, words)]
-
-
-def _holds(texts: list[str], words: list[str]) -> bool:
-    """A number is found with or without the spaces between its thousands."""
-    folded = fold(" ".join(texts))
-    close = folded.replace(" ", "")
-    return all(word in folded or (word.isdigit() and word in close) for word in words)
-
-
-def _after(ids: list[int], start: int, end: int | None, before: int) -> list[int]:
-    """What a stretch takes of the second list, `before` entries having come first."""
-    stop = None if end is None else max(end - before, 0)
-    return ids[max(start, 0) : stop]
-
-
-def _named(pairs: Iterable[tuple[str, str]]) -> tuple[Named, ...]:
-    found = (Named(key, label) for key, label in pairs)
-    return tuple(sorted(found, key=lambda named: (fold_name(named.label), named.key)))
+def _named(links: Any) -> dict[int, Named]:
+    rows = links.values_list("target", "target__key", "target__label").distinct()
+    return {pk: Named(key, label) for pk, key, label in rows}

@@ -6,17 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q, QuerySet
 
-from porion.core.passages import Locator
-from porion.core.vocabulary import FigureKind, FigureState, Verdict, Visibility
-from porion.figures.models import Figure, FigureParty, FigurePlace, Relation, Scope
-from porion.figures.vocabulary import FigureList, FigureRead, Lent, Publication, ScopeRead
-from porion.programmes.vocabulary import Named
-from porion.sources.vocabulary import Published
+from porion.core.vocabulary import Verdict, Visibility
+from porion.figures.models import Figure, FigureParty, FigurePlace, Relation
+from porion.figures.queries.reading import read_rows, scope_read
+from porion.figures.vocabulary import FigureList, FigureRead, Lent
+from porion.foundation.remembered import remembered
 from porion.territory.queries.places import ids_within
-
-_RELATED = ("indicator", "scope", "scheme", "document", "part_of")
 
 
 def public_figures(programme: Any) -> QuerySet[Figure]:
@@ -44,7 +41,7 @@ def figures(
 
     Without `on`, everything on record. `within` adds the places inside `place`. In
     order of publication, then of the text. Queries: at most eight, whatever the number
-    of rows.
+    of rows, and seven more the first time after a change of the record.
     """
     rows = public_figures(programme)
     if keys is not None:
@@ -69,114 +66,56 @@ def figures(
     known = rows.filter(surely_known_on__lte=on) if on else rows
     maybe = rows.filter(surely_known_on__gt=on, maybe_known_after__lt=on) if on else rows.none()
     lenders = _lenders(programme, on)
-    return FigureList(_read(known, lenders), _read(maybe, lenders))
+    return FigureList(_read(programme, known, lenders), _read(programme, maybe, lenders))
 
 
 def read(programme: Any, rows: QuerySet[Figure], *, on: date | None) -> tuple[FigureRead, ...]:
     """The read models of chosen rows, with what other statements lend them by day `on`."""
-    return _read(rows, _lenders(programme, on))
+    return _read(programme, rows, _lenders(programme, on))
 
 
 def publication_dates(programme: Any) -> list[date]:
     """The days on which a public figure became known, oldest first."""
+    return remembered("figure days", programme, lambda: _publication_dates(programme))
+
+
+def _publication_dates(programme: Any) -> list[date]:
     days = public_figures(programme).order_by("surely_known_on")
     return list(days.values_list("surely_known_on", flat=True).distinct())
 
 
-def _read(rows: QuerySet[Figure], lenders: Mapping[str, Sequence[Lent]]) -> tuple[FigureRead, ...]:
-    links = (
-        Prefetch("figureplace_links", FigurePlace.objects.select_related("target")),
-        Prefetch("figureparty_links", FigureParty.objects.select_related("target")),
-    )
-    full = rows.select_related(*_RELATED).prefetch_related(*links)
-    return tuple(_with_loan(as_read(row), lenders) for row in full)
-
-
-def as_read(row: Figure) -> FigureRead:
-    """The read model of a row whose references are at hand."""
-    parties: dict[str, list[Named]] = defaultdict(list)
-    for link in row.figureparty_links.all():
-        parties[link.role].append(named(link.target))
-    return FigureRead(
-        key=row.key,
-        uuid=str(row.uuid),
-        label=row.label,
-        note=row.note,
-        indicator=named(row.indicator),
-        topic=row.indicator.topic,
-        kind=FigureKind(row.kind),
-        state=FigureState(row.state) if row.state else None,
-        state_words=row.state_words,
-        scope=_scope(row.scope),
-        value=row.value,
-        printed=row.printed,
-        unit=row.unit,
-        denominator=row.denominator,
-        valid_from=row.valid_from,
-        valid_to=row.valid_to,
-        as_at=row.as_at,
-        date_words=row.date_words,
-        places=tuple(named(link.target) for link in row.figureplace_links.all()),
-        payers=tuple(parties["payers"]),
-        beneficiaries=tuple(parties["beneficiaries"]),
-        parties=tuple(parties["parties"]),
-        scheme=named(row.scheme) if row.scheme else None,
-        document=_publication(row.document),
-        passage=Locator(row.document.key, row.passage_start, row.passage_end),
-        passage_sha256=row.passage_sha256,
-        context_passages=_locators(row.context_passages),
-        also_at=_locators(row.also_at),
-        published=Published.of(row.surely_known_on, row.maybe_known_after),
-        recorded_at=row.recorded_at,
-        recorded_by=row.recorded_by,
-        part_of=row.part_of.key if row.part_of else "",
-        visibility=row.visibility,
-        to_qualify=row.to_qualify,
-    )
-
-
-def named(row: Any) -> Named:
-    """Key and label of any row that has both."""
-    return Named(row.key, row.label)
-
-
-def _publication(document: Any) -> Publication:
-    return Publication(
-        document.key,
-        document.label,
-        Published.of(document.surely_known_on, document.maybe_known_after),
-        document.sha256,
-    )
-
-
-def _scope(scope: Scope | None) -> ScopeRead | None:
-    if scope is None:
-        return None
-    return ScopeRead(scope.key, scope.label, scope.definition, scope.stated)
-
-
-def _locators(text: str) -> tuple[Locator, ...]:
-    return tuple(Locator.parse(part) for part in text.split(";")) if text else ()
+def _read(
+    programme: Any, rows: QuerySet[Figure], lenders: Mapping[str, Sequence[Lent]]
+) -> tuple[FigureRead, ...]:
+    return tuple(_with_loan(figure, lenders) for figure in read_rows(programme, rows))
 
 
 def _lenders(programme: Any, on: date | None) -> dict[str, list[Lent]]:
     """What each figure may borrow from other statements of the same fact, public by then."""
+    lenders: dict[str, list[Lent]] = defaultdict(list)
+    for borrower, lent, since in remembered("loans", programme, lambda: _loans(programme)):
+        if on is None or since <= on:
+            lenders[borrower].append(lent)
+    return lenders
+
+
+def _loans(programme: Any) -> list[tuple[str, Lent, date]]:
+    """Borrower, what is lent, and since when that is surely public; for all days at once."""
     same = Relation.objects.filter(programme=programme, verdict=Verdict.SAME_FACT)
     internal = Visibility.INTERNAL
     public = (
         ~Q(visibility=internal) & ~Q(left__visibility=internal) & ~Q(right__visibility=internal)
     )
-    lenders: dict[str, list[Lent]] = defaultdict(list)
+    found = []
     for relation in same.filter(public).select_related("left__scope", "right__scope"):
         for lender, borrower in (
             (relation.left, relation.right),
             (relation.right, relation.left),
         ):
-            if on is None or lender.surely_known_on <= on:
-                lenders[borrower.key].append(
-                    Lent(lender.key, lender.as_at, lender.date_words, _scope(lender.scope))
-                )
-    return lenders
+            scope = scope_read(lender.scope) if lender.scope else None
+            lent = Lent(lender.key, lender.as_at, lender.date_words, scope)
+            found.append((borrower.key, lent, lender.surely_known_on))
+    return found
 
 
 def _with_loan(figure: FigureRead, lenders: Mapping[str, Sequence[Lent]]) -> FigureRead:

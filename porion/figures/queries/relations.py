@@ -1,5 +1,6 @@
 """What holds between figures, and what a figure was before it was corrected."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,27 @@ from porion.figures.vocabulary import RelationRead, VersionRead
 
 def relations_of(programme: Any, key: str, *, on: date | None = None) -> list[RelationRead]:
     """Public relations of a figure, both figures being public at `on`."""
-    rows = Relation.objects.filter(Q(left__key=key) | Q(right__key=key), programme=programme)
+    return _public(programme, Q(left__key=key) | Q(right__key=key), on)
+
+
+def relations_among(
+    programme: Any, keys: Iterable[str], *, on: date | None = None
+) -> list[RelationRead]:
+    """Public relations with both sides among the figures `keys`, both public at `on`."""
+    among = list(keys)
+    return _public(programme, Q(left__key__in=among, right__key__in=among), on)
+
+
+def relations_touching(
+    programme: Any, keys: Iterable[str], *, on: date | None = None
+) -> list[RelationRead]:
+    """Public relations with a side among the figures `keys`, both sides public at `on`."""
+    among = list(keys)
+    return _public(programme, Q(left__key__in=among) | Q(right__key__in=among), on)
+
+
+def _public(programme: Any, wanted: Q, on: date | None) -> list[RelationRead]:
+    rows = Relation.objects.filter(wanted, programme=programme)
     rows = rows.exclude(visibility=Visibility.INTERNAL)
     for side in ("left", "right"):
         rows = rows.exclude(**{f"{side}__visibility": Visibility.INTERNAL})
@@ -31,6 +52,19 @@ def relations_of(programme: Any, key: str, *, on: date | None = None) -> list[Re
             row.decided_on,
         )
         for row in rows.select_related("left", "right")
+    ]
+
+
+def corrected_between(programme: Any, after: date | None, until: date) -> list[VersionRead]:
+    """Transcriptions replaced after the day `after`, on the day `until` at the latest."""
+    rows = FigureVersion.objects.filter(programme=programme, corrected_on__lte=until)
+    if after is not None:
+        rows = rows.filter(corrected_on__gt=after)
+    return [
+        VersionRead(
+            row.key, row.version, row.content, row.corrected_on, row.corrected_by, row.reason
+        )
+        for row in rows.exclude(visibility=Visibility.INTERNAL)
     ]
 
 

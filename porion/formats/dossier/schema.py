@@ -26,6 +26,7 @@ TABLES: tuple[Table, ...] = (
     figures.FIGURES,
     figures.FIGURE_VERSIONS,
     figures.RELATIONS,
+    figures.HIGHLIGHTS,
     sources.NOT_QUANTITIES,
 )
 BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}

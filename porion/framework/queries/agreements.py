@@ -22,7 +22,7 @@ def agreements(programme: Any, *, on: date | None = None) -> list[AgreementRead]
     if on is not None:
         rows = rows.filter(document__surely_known_on__lte=on)
     signatories = AgreementSignatory.objects.select_related("target")
-    rows = rows.select_related("document").prefetch_related(
+    rows = rows.select_related("document", "amends").prefetch_related(
         Prefetch("agreementsignatory_links", signatories)
     )
     return [_agreement(row) for row in rows.order_by("document__surely_known_on", "key")]
@@ -88,4 +88,5 @@ def _agreement(row: Any) -> AgreementRead:
         tuple(
             Named(link.target.key, link.target.label) for link in row.agreementsignatory_links.all()
         ),
+        Named(row.amends.key, row.amends.label) if row.amends else None,
     )

@@ -80,6 +80,7 @@ def _event(row: Any) -> EventRead:
         document=Named(row.document.key, row.document.label) if row.document else None,
         known_on=row.surely_known_on,
         revises=row.revises.key if row.revises else "",
+        passage_sha256=row.passage_sha256,
     )
 
 
@@ -100,6 +101,8 @@ def _commitment(row: Any) -> CommitmentRead:
         passage=Locator.parse(row.passage) if row.passage else None,
         document=Named(document.key, document.label),
         known_on=document.surely_known_on,
+        passage_sha256=row.passage_sha256,
+        agreement=Named(row.objective.agreement.key, row.objective.agreement.label),
     )
 
 

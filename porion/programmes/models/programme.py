@@ -16,6 +16,10 @@ class Programme(Row):
     ends_on = models.DateField(null=True, blank=True)
     publisher = models.CharField(max_length=LABEL_LENGTH, blank=True)
     headline_indicator = models.CharField(max_length=KEY_LENGTH, blank=True)
+    data_licence = models.CharField(max_length=LABEL_LENGTH, blank=True)
+    data_licence_url = models.CharField(max_length=LABEL_LENGTH, blank=True)
+    data_origin = models.CharField(max_length=LABEL_LENGTH, blank=True)
+    places_origin = models.CharField(max_length=LABEL_LENGTH, blank=True)
     dossier_fingerprint = models.CharField(max_length=64, blank=True)
     loaded_at = models.DateTimeField(null=True, blank=True)
 

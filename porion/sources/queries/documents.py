@@ -7,9 +7,10 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from porion.core.passages import Locator
 from porion.core.vocabulary import DocumentKind, Visibility
+from porion.foundation.remembered import remembered
 from porion.programmes.vocabulary import Named
 from porion.sources.models import Document, DocumentPublisher, DocumentText, Heading
-from porion.sources.vocabulary import DocumentRead, HeadingRead, Published
+from porion.sources.vocabulary import DocumentDay, DocumentRead, HeadingRead, Published
 
 
 class UnknownDocument(LookupError):
@@ -28,10 +29,16 @@ def documents(programme: Any, *, on: date | None = None) -> list[DocumentRead]:
     return [_read(row) for row in rows]
 
 
-def publication_days(programme: Any) -> list[date]:
-    """The days on which a public document surely was public, oldest first."""
-    days = _public(programme).order_by("surely_known_on")
-    return list(days.values_list("surely_known_on", flat=True).distinct())
+def publications(programme: Any) -> list[DocumentDay]:
+    """Every public document with the days of its publication, oldest first; one query."""
+    return remembered("publications", programme, lambda: _publications(programme))
+
+
+def _publications(programme: Any) -> list[DocumentDay]:
+    rows = Document.objects.filter(programme=programme).exclude(visibility=Visibility.INTERNAL)
+    rows = rows.order_by("surely_known_on", "key")
+    days = rows.values_list("key", "label", "surely_known_on", "maybe_known_after")
+    return [DocumentDay(key, label, Published.of(on, after)) for key, label, on, after in days]
 
 
 def document(programme: Any, key: str) -> DocumentRead:

@@ -1,15 +1,13 @@
-"""Places by key, by name, and what lies in what."""
+"""Places by key or code, and what lies in what."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from porion.core.folding import fold, fold_name
 from porion.core.vocabulary import PlaceKind, Visibility
-from porion.programmes.vocabulary import Named
 from porion.territory.models import Membership, Place
-from porion.territory.vocabulary import Belonging, PlaceRead, Surroundings
+from porion.territory.vocabulary import Elsewhere, PlaceRead
 
 
 class UnknownPlace(LookupError):
@@ -70,36 +68,16 @@ def container_keys(programme: Any) -> set[str]:
     return set(members.values_list("container__key", flat=True).distinct())
 
 
-def named_like(programme: Any, text: str, *, limit: int = 20) -> list[PlaceRead]:
-    """Places whose name, alias or code holds the words of `text`, closest first.
-
-    Accents, hyphens, articles and case do not matter.
-    """
-    words, name = fold(text)[:200], fold_name(text)[:200]
-    if not words:
+def elsewhere(programme: Any, code: str) -> list[Elsewhere]:
+    """The places of other programmes that bear that official code; none without a code."""
+    if not code:
         return []
-    rows = public_places(programme).filter(
-        Q(search_text__contains=words) | Q(search_text__contains=name)
-    )
-    found = sorted(rows, key=lambda row: (_distance(row, words, name), row.sort_key, row.key))
-    return [as_read(row) for row in found[:limit]]
-
-
-def surroundings(programme: Any, key: str) -> Surroundings:
-    """What the place lies in and what lies in it; three queries. Raises `UnknownPlace`."""
-    row = _row(public_places(programme).select_related("parent"), key)
-    internal = Visibility.INTERNAL
-    members = Membership.objects.filter(programme=programme).exclude(
-        Q(visibility=internal) | Q(place__visibility=internal) | Q(container__visibility=internal)
-    )
-    above = members.filter(place=row).select_related("container")
-    below = members.filter(container=row).select_related("place").order_by("place__sort_key")
-    parent = row.parent if row.parent and row.parent.visibility != internal else None
-    return Surroundings(
-        tuple(Belonging(as_read(m.container), m.basis) for m in above),
-        tuple(as_read(m.place) for m in below),
-        Named(parent.key, parent.label) if parent else None,
-    )
+    rows = Place.objects.filter(code=code).exclude(programme=programme)
+    rows = rows.exclude(visibility=Visibility.INTERNAL).select_related("programme")
+    return [
+        Elsewhere(row.programme.key, row.programme.label, row.label, row.code)
+        for row in rows.order_by("programme_id")
+    ]
 
 
 def _row(rows: QuerySet[Place], key: str) -> Place:
@@ -124,11 +102,3 @@ def as_read(row: Place) -> PlaceRead:
         tuple(row.aliases.split(";")) if row.aliases else (),
         row.note,
     )
-
-
-def _distance(row: Place, words: str, name: str) -> int:
-    """0 for the very name, 1 for a name that begins so, 2 for the rest."""
-    names = row.search_text.split("|")
-    if words in names or name in names:
-        return 0
-    return 1 if any(n.startswith((words, name)) for n in names) else 2

@@ -21,6 +21,7 @@ INDICATORS = table(
     ref("objective", "objectives"),
     ref("pace_of", "indicators", "the indicator whose yearly pace this one is"),
     ref("members_of", "indicators", "the set whose members this one counts, state by state"),
+    refs("member_events", "events", "dated facts that each say the state of one member of the set"),
     description="definitions of what is measured",
 )
 SCOPES = table(
@@ -94,4 +95,18 @@ RELATIONS = table(
     text("decided_by", "a role", longest=200),
     typed("decided_on", Type.DATE),
     description="what holds between figures",
+)
+HIGHLIGHTS = table(
+    "highlights",
+    key(),
+    text("label", "the heading it stands under", required=True),
+    choice("shape", v.HighlightShape, required=True),
+    typed("rank", Type.INTEGER, "order on its page, from 1", required=True),
+    refs("indicators", "indicators", "whose latest figure is shown; of a set, the one counting it"),
+    choice("kind", v.FigureKind, "figures of that kind only"),
+    text("project", "the project of the events whose announced dates are shown"),
+    refs("places", "places", "examples for a search"),
+    typed("words", Type.TEXTS, "what each number counts, or a short name of each place"),
+    text("remark", "printed with it: true on any day told of", longest=PROSE),
+    description="what the record puts forward, chosen by indicator and kind, never by figure",
 )

@@ -13,6 +13,10 @@ PROGRAMMES = table(
     typed("ends_on", Type.DATE),
     text("publisher"),
     text("headline_indicator", "key of the indicator that opens the home page", longest=120),
+    text("data_licence", "name of the licence of the programme's data"),
+    text("data_licence_url", "address of that licence"),
+    text("data_origin", "how who reuses the data names their origin"),
+    text("places_origin", "where places, codes and populations come from"),
     description="the programme itself, one row",
     mandatory=True,
 )

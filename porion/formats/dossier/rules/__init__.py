@@ -7,6 +7,7 @@ from porion.formats.dossier.package import Dossier
 from porion.formats.dossier.rules import (
     dates,
     figures,
+    highlights,
     identity,
     passages,
     places,
@@ -41,5 +42,6 @@ RULES: tuple[Rule, ...] = (
     passages.passages_have_their_fingerprint,
     relations.relations_are_between_two,
     relations.verdicts_are_signed,
+    highlights.highlights_hold_what_they_show,
     sums.parts_add_up,
 )
