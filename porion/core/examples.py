@@ -26,14 +26,14 @@ def _d(digits: str) -> Decimal:
 
 
 EXAMPLES: tuple[Example, ...] = (
-    Example("23 000 logements", Value.exact(_d("23000")), "homes"),
-    Example("environ 7 000 logements", Value.about(_d("7000")), "homes"),
+    Example("23 000 arbres", Value.exact(_d("23000")), "trees"),
+    Example("environ 7 000 arbres", Value.about(_d("7000")), "trees"),
     Example("environ 550 contrats", Value.about(_d("550")), "contracts"),
     Example("une douzaine de projets", Value.about(_d("12")), "projects"),
     Example("près de 96 M€", Value.nearly(_d("96000000")), "EUR"),
     Example("près de 20 %", Value.nearly(_d("20")), "%"),
     Example("près de 530 000 heures", Value.nearly(_d("530000")), "hours"),
-    Example("plus de 15 500 logements", Value.more_than(_d("15500")), "homes"),
+    Example("plus de 15 500 arbres", Value.more_than(_d("15500")), "trees"),
     Example("au moins 150 M€", Value.at_least(_d("150000000")), "EUR"),
     Example("des centaines de kilomètres", Value.at_least(_d("200")), "km"),
     Example("moins de 130 kWh/m²", Value.at_most(_d("130"), strict=True), "kWh/m2"),

@@ -247,6 +247,17 @@ class Verdict(StrEnum):
     SAME_FACT = "same_fact"
 
 
+class HighlightShape(StrEnum):
+    """How something put forward is shown: a set state by state, figures side by side, the
+    announced dates of a project, a row of money, places proposed to who searches."""
+
+    SET = "set"
+    NUMBERS = "numbers"
+    DATES = "dates"
+    MONEY = "money"
+    PLACES = "places"
+
+
 class NotQuantityReason(StrEnum):
     """Why a number of a document is no figure."""
 

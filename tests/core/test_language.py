@@ -108,14 +108,14 @@ def test_findings() -> None:
     assert language.finding_label(Finding.AGREE) == "Concordant"
     assert language.finding_label(Finding.CONTRADICTORY, GapClass.SUBSTANCE) == "Divergent"
     assert language.finding_label(Finding.CONTRADICTORY, GapClass.ROUNDING) == "Arrondi"
-    assert language.finding_label(Finding.PART_OF, adds_up=False) == "Écart d'addition"
+    assert language.finding_label(Finding.PART_OF, adds_up=False) == "Écart d’addition"
     assert (
         language.finding_label(Finding.NOT_COMPARABLE, reason="unités différentes")
         == f"Non comparable{NBSP}: unités différentes"
     )
     assert (
         language.finding_label(Finding.CONTRADICTORY, GapClass.SCOPE, scope_stated=False)
-        == "Divergent, périmètre d'un des deux non précisé"
+        == "Divergent, périmètre d’un des deux non précisé"
     )
 
 
@@ -182,7 +182,7 @@ QUANTITIES = [
     (V.nearly(D(20)), "%", "près de 20_%"),
     (V.at_most(D(5)), "years", "au plus 5 ans"),
     (V.at_most(D(130), strict=True), "kWh/m2", "moins de 130_kWh/m²"),
-    (V.up_to(D(1)), "places", "jusqu'à 1 place"),
+    (V.up_to(D(1)), "places", "jusqu’à 1 place"),
     (V.between(D(30), D(40)), "ha", "entre 30 et 40_ha"),
     (V.between(D(1), D(3)), "years", "entre 1 et 3 ans"),
     (V.between(D(3_000_000), D(4_000_000)), "EUR", "entre 3 et 4_M€"),
@@ -203,8 +203,8 @@ def test_quantities(value: Value, unit: str, expected: str) -> None:
 
 def test_units_with_their_article() -> None:
     assert language.unit_words("homes").of_many == "de logements"
-    assert language.unit_words("hours").of_many == "d'heures"
-    assert language.unit_words("studies").of_many == "d'études"
+    assert language.unit_words("hours").of_many == "d’heures"
+    assert language.unit_words("studies").of_many == "d’études"
     assert language.unit_words("estates").the_many == "les cités"
 
 
@@ -222,7 +222,7 @@ RESULTS = [
     (Interval(D("62.5"), D("62.5")), "%", "62,5_%"),
     (Interval(D("4454268.29"), None, True), "EUR", "plus de 4_454_268,29_€"),
     (Interval(D("4454268.291"), None, True), "EUR", "plus de 4_454_268_€"),
-    (Interval(None, D(8), ceiling=True), "homes", "jusqu'à 8 logements"),
+    (Interval(None, D(8), ceiling=True), "homes", "jusqu’à 8 logements"),
     (Interval(D(5), D(8), ceiling=True), "homes", "entre 5 et 8 logements (plafond)"),
     (Interval(D(7), None, missing=1), "homes", "au moins 7 logements, 1 part non communiquée"),
     (Interval(D(7), None, missing=3), "homes", "au moins 7 logements, 3 parts non communiquées"),
@@ -265,7 +265,7 @@ def test_a_stored_value_is_never_rounded(value: Value, unit: str) -> None:
 def test_a_result_says_exact_only_of_one_number(result: Interval, unit: str) -> None:
     said = language.interval(result, unit)
     qualified = said.startswith(
-        ("plus de", "au moins", "moins de", "au plus", "entre", "jusqu'à", "ne peut pas")
+        ("plus de", "au moins", "moins de", "au plus", "entre", "jusqu’à", "ne peut pas")
     )
     assert qualified or result.is_point
     assert "\u202f" not in said
@@ -300,8 +300,8 @@ SPANS = [
     ("2022-03-01", "2022-03-31", "", "mars 2022"),
     ("2024-02-01", "2024-02-29", "", "février 2024"),
     ("2027-03-07", "2027-03-07", "", "7 mars 2027"),
-    (None, "2027-12-31", "", "d'ici fin 2027"),
-    (None, "2017-06-07", "", "d'ici le 7 juin 2017"),
+    (None, "2027-12-31", "", "d’ici fin 2027"),
+    (None, "2017-06-07", "", "d’ici le 7 juin 2017"),
     ("2022-06-01", None, "", "à partir du 1er juin 2022"),
     ("2022-09-01", "2023-08-31", "", "du 1er septembre 2022 au 31 août 2023"),
     (None, None, "", "période non précisée"),
@@ -391,3 +391,53 @@ def test_situation_lines(
         known_before=before and d(before),  # type: ignore[arg-type]
     )
     assert line == expected
+
+
+# ------------------------------------------------------------------------ kind and state
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "expected"),
+    [
+        (FigureKind.ACTUAL, None, "Réalisé"),
+        (FigureKind.ACTUAL, FigureState.DELIVERED, "Réalisé, livré"),
+        (FigureKind.ACTUAL, FigureState.STARTED, "En travaux"),
+        (FigureKind.FORECAST, FigureState.STARTED, "Prévision, en travaux"),
+        (FigureKind.PAYMENT, FigureState.UNSPECIFIED, "Paiement · État non précisé"),
+    ],
+)
+def test_natures(kind: FigureKind, state: FigureState | None, expected: str) -> None:
+    assert language.nature_label(kind, state) == expected
+
+
+@given(st.sampled_from(FigureKind), st.sampled_from(FigureState))
+def test_what_is_not_done_never_reads_as_done(kind: FigureKind, state: FigureState) -> None:
+    begun = {FigureState.IDENTIFIED, FigureState.STUDIED, FigureState.FINANCED, FigureState.STARTED}
+    words = language.nature_label(kind, state)
+    assert words
+    assert not (state in begun and "Réalisé" in words)
+
+
+def test_states_agree_with_what_is_counted() -> None:
+    assert language.state_label(FigureState.ENDED) == "Achevée"
+    assert language.state_label(FigureState.ENDED, count=5) == "Achevées"
+    assert language.state_label(FigureState.STARTED, count=5) == "En travaux"
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "zéro"), (3, "trois"), (16, "seize"), (17, "17")])
+def test_counts_in_letters(count: int, words: str) -> None:
+    assert language.in_letters(count) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2017-03-07", "2027-03-07", "terme des dix ans"),
+        ("2025-01-01", "2027-12-31", "terme"),
+        ("2020-01-15", "2021-01-15", "terme"),
+    ],
+)
+def test_a_term_is_named_after_its_years(start: str, end: str, words: str) -> None:
+    from porion.core.language.progress import term_label
+
+    assert term_label(date.fromisoformat(start), date.fromisoformat(end)) == words

@@ -58,7 +58,7 @@ def test_us_02() -> None:
     assert words.pace_needed == f"au plus 4{NBSP}455 par an"
     assert words.reached_by == (
         f"au plus tard fin 2027 à ce rythme minimal{NBSP}; "
-        f"terme des dix ans{NBSP}: 7 mars 2027 (date calculée)"
+        f"terme{NBSP}: 7 mars 2027 (date calculée)"
     )
     assert words.pace_so_far == f"au moins 1{NBSP}864 par an"
     assert answers.reached is Answer.UNKNOWN
@@ -114,7 +114,7 @@ def test_without_the_day_of_the_count_there_is_no_pace_and_no_date() -> None:
     assert (answers.pace_needed, answers.pace_so_far, answers.reached_by) == (None,) * 3
     for field in ("pace_needed", "pace_so_far", "reached_by"):
         assert answers.why(field) is Reason.AS_AT_NOT_STATED
-    assert progress_words(answers).reached_by == "date d'arrêt non précisée"
+    assert progress_words(answers).reached_by == "date d’arrêt non précisée"
 
 
 FIELDS = ("share", "left", "pace_needed", "pace_so_far", "reached_by")

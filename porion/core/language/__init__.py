@@ -21,9 +21,10 @@ from porion.core.language.dates import (
 )
 from porion.core.language.french import NBSP
 from porion.core.language.french_units import UnitWords, unit_words
-from porion.core.language.labels import finding_label, label, state_label
+from porion.core.language.labels import finding_label, label, nature_label, state_label
 from porion.core.language.numbers import (
     amount,
+    in_letters,
     number,
     percent,
     percent_high,
@@ -59,12 +60,14 @@ __all__ = [
     "end_of",
     "end_of_year",
     "finding_label",
+    "in_letters",
     "input_words",
     "interval",
     "label",
     "left",
     "mid_year",
     "month",
+    "nature_label",
     "number",
     "pace",
     "percent",

@@ -57,7 +57,7 @@ def beginning_of(day: dt.date) -> str:
 
 def span(days: Span, words: str = "") -> str:
     """A span of days: the text's own words where it has them, else "en 2025", "mars 2022",
-    "d'ici fin 2027", "à partir du …", "du … au …"; one day as a day."""
+    "d’ici fin 2027", "à partir du …", "du … au …"; one day as a day."""
     if words:
         return words
     first, last = days.first, days.last
@@ -78,8 +78,8 @@ def _by(last: dt.date | None) -> str:
     if last is None:
         return PERIOD_NOT_STATED
     if (last.month, last.day) == (12, 31):
-        return f"d'ici {end_of_year(last.year)}"
-    return f"d'ici le {date(last)}"
+        return f"d’ici {end_of_year(last.year)}"
+    return f"d’ici le {date(last)}"
 
 
 def _last_of_month(day: dt.date) -> dt.date:

@@ -24,7 +24,7 @@ QUALIFIERS: dict[v.Qualifier, str] = {
     v.Qualifier.MORE_THAN: "plus de",
     v.Qualifier.AT_LEAST: "au moins",
     v.Qualifier.AT_MOST: "au plus",
-    v.Qualifier.UP_TO: "jusqu'à",
+    v.Qualifier.UP_TO: "jusqu’à",
     v.Qualifier.BETWEEN: "entre",
 }
 #: "at_most" with a strict bound.
@@ -32,7 +32,7 @@ LESS_THAN = "moins de"
 AND = "et"
 #: A result of which neither end is known.
 CANNOT_BE_KNOWN = "ne peut pas être connu"
-#: Beside a result whose high end comes from a "jusqu'à".
+#: Beside a result whose high end comes from a "jusqu’à".
 CEILING = "plafond"
 
 # ------------------------------------------------------------------- silence and sources
@@ -47,8 +47,8 @@ WORKING_DOCUMENT = (
     "Document de travail, à partir de documents publics, non validé par les partenaires"
 )
 SCOPE_NOT_STATED = "périmètre non précisé"
-SCOPE_OF_ONE_NOT_STATED = "Divergent, périmètre d'un des deux non précisé"
-DOES_NOT_ADD_UP = "Écart d'addition"
+SCOPE_OF_ONE_NOT_STATED = "Divergent, périmètre d’un des deux non précisé"
+DOES_NOT_ADD_UP = "Écart d’addition"
 
 
 def parts_not_stated(count: int) -> str:
@@ -88,7 +88,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     },
     v.FigureState: {
         v.FigureState.IDENTIFIED: "Identifiée",
-        v.FigureState.STUDIED: "À l'étude",
+        v.FigureState.STUDIED: "À l’étude",
         v.FigureState.FINANCED: "Financée",
         v.FigureState.STARTED: "En travaux",
         v.FigureState.DELIVERED: "Réceptionnée",
@@ -148,7 +148,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     v.LineageRelation: {
         v.LineageRelation.CONTINUES: "Poursuivi",
         v.LineageRelation.SPLITS_INTO: "Réparti entre plusieurs objectifs",
-        v.LineageRelation.MERGES_INTO: "Regroupé avec d'autres objectifs",
+        v.LineageRelation.MERGES_INTO: "Regroupé avec d’autres objectifs",
         v.LineageRelation.NARROWS: "Resserré",
         v.LineageRelation.BROADENS: "Élargi",
         v.LineageRelation.NOT_TAKEN_UP: "Non repris",
@@ -186,13 +186,13 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         v.Aggregation.MAX: "Valeur la plus haute",
         v.Aggregation.MEAN: "Moyenne",
         v.Aggregation.RATIO: "Rapport des deux totaux",
-        v.Aggregation.NONE: "Ne s'additionne pas",
+        v.Aggregation.NONE: "Ne s’additionne pas",
     },
     v.Finding: {
         v.Finding.AGREE: "Concordant",
         v.Finding.COMPATIBLE: "Compatible",
         v.Finding.CONTRADICTORY: "Divergent",
-        v.Finding.PART_OF: "Partie d'un total",
+        v.Finding.PART_OF: "Partie d’un total",
         v.Finding.NOT_COMPARABLE: "Non comparable",
     },
     v.GapClass: {
@@ -208,9 +208,16 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         v.Verdict.LATER_REVISION: "Actualisé depuis",
         v.Verdict.SAME_FACT: "Même fait",
     },
+    v.HighlightShape: {
+        v.HighlightShape.SET: "Ensemble, état par état",
+        v.HighlightShape.NUMBERS: "Chiffres côte à côte",
+        v.HighlightShape.DATES: "Dates annoncées d’un projet",
+        v.HighlightShape.MONEY: "Ligne d’argent",
+        v.HighlightShape.PLACES: "Lieux proposés",
+    },
     v.NotQuantityReason: {
         v.NotQuantityReason.PAGE: "Numéro de page",
-        v.NotQuantityReason.ARTICLE: "Article ou partie d'un texte",
+        v.NotQuantityReason.ARTICLE: "Article ou partie d’un texte",
         v.NotQuantityReason.ROAD: "Route ou ligne",
         v.NotQuantityReason.PHONE: "Téléphone",
         v.NotQuantityReason.ADDRESS: "Adresse",
@@ -247,34 +254,24 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     Remark: {
         Remark.WRITTEN_IN_MILLIONS: "écrit en millions, comparé à une demi-unité près",
         Remark.ORDER_OF_MAGNITUDE: "ordre de grandeur",
-        Remark.DECLARED_FLOOR: "valeur minimale déclarée par l'indicateur",
+        Remark.DECLARED_FLOOR: "valeur minimale déclarée par l’indicateur",
         Remark.UNLIKELY: "compatible, peu vraisemblable",
-        Remark.ROUNDING_MAY_EXPLAIN: "l'arrondi peut l'expliquer",
+        Remark.ROUNDING_MAY_EXPLAIN: "l’arrondi peut l’expliquer",
     },
     Reason: {
         Reason.ACTUAL_NOT_STATED: "aucune information publiée à ce jour",
-        Reason.AS_AT_NOT_STATED: "date d'arrêt non précisée",
-        Reason.AS_AT_BEFORE_START: "la date d'arrêt précède le début du décompte",
+        Reason.AS_AT_NOT_STATED: "date d’arrêt non précisée",
+        Reason.AS_AT_BEFORE_START: "la date d’arrêt précède le début du décompte",
         Reason.BASELINE_NOT_STATED: "situation de départ non communiquée",
         Reason.BEYOND_CALENDAR: "trop lointain pour être daté",
         Reason.DEADLINE_NOT_STATED: "échéance non précisée",
-        Reason.DEADLINE_PASSED: "échéance passée à la date d'arrêt",
-        Reason.LEFT_NOT_BOUNDED: "le reste à faire n'est pas borné",
-        Reason.NO_DIRECTION: "aucun sens n'est fixé pour cet indicateur",
-        Reason.NO_MINIMUM_PACE: "aucun rythme minimal n'est publié",
+        Reason.DEADLINE_PASSED: "échéance passée à la date d’arrêt",
+        Reason.LEFT_NOT_BOUNDED: "le reste à faire n’est pas borné",
+        Reason.NO_DIRECTION: "aucun sens n’est fixé pour cet indicateur",
+        Reason.NO_MINIMUM_PACE: "aucun rythme minimal n’est publié",
         Reason.PACE_NOT_STATED: "aucun rythme publié",
         Reason.START_NOT_STATED: "début du décompte non précisé",
         Reason.TARGET_NOT_POSITIVE: "la cible ne permet pas de calculer une part",
         Reason.TARGET_REACHED: "cible atteinte",
     },
-}
-
-#: The budget act and the payment, named after who pays.
-STATES_OF_THE_STATE: dict[v.FigureState, str] = {
-    v.FigureState.COMMITTED: "Engagé (AE)",
-    v.FigureState.PAID: "Payé (CP)",
-}
-STATES_OF_LOCAL_AUTHORITIES: dict[v.FigureState, str] = {
-    v.FigureState.COMMITTED: "Voté / affecté (AP)",
-    v.FigureState.PAID: "Mandaté",
 }

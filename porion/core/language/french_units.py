@@ -16,8 +16,8 @@ class UnitWords:
 
     @property
     def of_many(self) -> str:
-        """ "de logements", "d'heures"."""
-        return f"d'{self.many}" if self.many[0] in _VOWELS else f"de {self.many}"
+        """ "de logements", "d’heures"."""
+        return f"d’{self.many}" if self.many[0] in _VOWELS else f"de {self.many}"
 
     @property
     def the_many(self) -> str:
@@ -44,6 +44,8 @@ def _symbols(words: str) -> dict[str, UnitWords]:
 
 
 PER_YEAR = "par an"
+#: By how much a yearly amount changes.
+EVERY_YEAR = "chaque année"
 
 #: Signs. Money has its own way of writing large amounts: see `numbers.amount`.
 SYMBOLS = _symbols(
@@ -100,7 +102,7 @@ NOUNS = _nouns(
     staff: salarié
     participants: participant
     patients: patient
-    jobseekers: demandeur d'emploi, demandeurs d'emploi
+    jobseekers: demandeur d’emploi, demandeurs d’emploi
     rsa_recipients: allocataire du RSA, allocataires du RSA
     recruits: recrutement
     beneficiaries: bénéficiaire
@@ -108,9 +110,9 @@ NOUNS = _nouns(
     jobs: emploi
     contracts: contrat
     pathways: parcours, parcours
-    apprenticeships: contrat d'apprentissage, contrats d'apprentissage
+    apprenticeships: contrat d’apprentissage, contrats d’apprentissage
     internships: stage
-    job_offers: offre d'emploi, offres d'emploi
+    job_offers: offre d’emploi, offres d’emploi
     estates: cité
     communes: commune
     EPCI: EPCI, EPCI

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from porion.core.language import french
+from porion.core.language import french, french_states
 from porion.core.language.french import NBSP
-from porion.core.vocabulary import FigureState, Finding, GapClass, PartyKind
+from porion.core.vocabulary import FigureKind, FigureState, Finding, GapClass, PartyKind
 
 _STATE_PAYERS = frozenset({PartyKind.STATE})
 _LOCAL_PAYERS = frozenset(
@@ -17,16 +17,46 @@ def label(key: StrEnum) -> str:
     return french.LABELS[type(key)][key]
 
 
-def state_label(state: FigureState, *, words: str = "", payer: PartyKind | None = None) -> str:
-    """A state in words. An unspecified one shows the document's own verb; the budget act is
-    named after its payer: the State commits credits, a local authority votes them."""
+def state_label(
+    state: FigureState, *, words: str = "", payer: PartyKind | None = None, count: int = 1
+) -> str:
+    """A state in words, agreeing with the `count` of what is in it. An unspecified one shows
+    the document's own verb; the budget act is named after its payer: the State commits
+    credits, a local authority votes them."""
+    if count > 1 and state in french_states.STATES_OF_MANY:
+        return french_states.STATES_OF_MANY[state]
     if state is FigureState.UNSPECIFIED and words:
         return f"{label(state)} («{NBSP}{words}{NBSP}»)"
     if payer in _STATE_PAYERS:
-        return french.STATES_OF_THE_STATE.get(state, label(state))
+        return french_states.STATES_OF_THE_STATE.get(state, label(state))
     if payer in _LOCAL_PAYERS:
-        return french.STATES_OF_LOCAL_AUTHORITIES.get(state, label(state))
+        return french_states.STATES_OF_LOCAL_AUTHORITIES.get(state, label(state))
     return label(state)
+
+
+#: Begun, studied or financed is nothing done: the stage stands alone.
+_NOT_DONE = frozenset(
+    {
+        FigureState.IDENTIFIED,
+        FigureState.STUDIED,
+        FigureState.FINANCED,
+        FigureState.STARTED,
+        FigureState.IN_FORCE,
+    }
+)
+
+
+def nature_label(kind: FigureKind, state: FigureState | None = None, *, words: str = "") -> str:
+    """Kind and state of a figure as one reads them: "Réalisé, livré", "En
+    travaux", "Prévision, en travaux", "Paiement · État non précisé (« mobilisé »)"."""
+    if state is None:
+        return label(kind)
+    stage = french_states.STAGES.get(state)
+    if stage is None:
+        return f"{label(kind)} · {state_label(state, words=words)}"
+    if kind is FigureKind.ACTUAL and state in _NOT_DONE:
+        return stage[:1].upper() + stage[1:]
+    return f"{label(kind)}, {stage}"
 
 
 def finding_label(
@@ -37,8 +67,8 @@ def finding_label(
     scope_stated: bool = True,
     adds_up: bool = True,
 ) -> str:
-    """A comparison in words: "Arrondi", "Écart d'addition", "Non comparable : motif",
-    "Divergent, périmètre d'un des deux non précisé"."""
+    """A comparison in words: "Arrondi", "Écart d’addition", "Non comparable : motif",
+    "Divergent, périmètre d’un des deux non précisé"."""
     if finding is Finding.NOT_COMPARABLE and reason:
         return f"{label(finding)}{NBSP}: {reason}"
     if finding is Finding.PART_OF and not adds_up:

@@ -23,6 +23,20 @@ def _written(digits: str, value: Decimal, *, decimals: int = 0) -> str:
     return f"{sign}{grouped},{fraction}" if fraction else f"{sign}{grouped}"
 
 
+#: Whole numbers as texts write them, from zero.
+_IN_LETTERS = (
+    *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
+    *("onze", "douze", "treize", "quatorze", "quinze", "seize"),
+)
+
+
+def in_letters(count: int) -> str:
+    """A count in a sentence: "trois", "seize"; in figures beyond: "17"."""
+    if 0 <= count < len(_IN_LETTERS):
+        return _IN_LETTERS[count]
+    return number(Decimal(count))
+
+
 def signed(value: Decimal) -> str:
     """A change, with its sign: "+47", "−3"; zero has none."""
     return f"+{number(value)}" if value > 0 else number(value)

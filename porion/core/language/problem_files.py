@@ -6,6 +6,27 @@ One row a code; `{name}` is filled from the problem's details and from what was 
 from porion.core.language.problem_words import PASSAGE_MEND, Sentences
 
 PROBLEMS: dict[str, Sentences] = {
+    # The outlines of an installation
+    "outlines_missing": Sentences(
+        "aucun fichier de contours à cet endroit",
+        "un fichier GeoJSON, ou un dossier de fichiers .geojson",
+        "corrigez PORION_OUTLINES, ou retirez-le : les cartes montrent alors des points",
+    ),
+    "outlines_unreadable": Sentences(
+        "ce fichier n’est pas du GeoJSON lisible ({found})",
+        "un objet JSON « FeatureCollection » avec ses « features »",
+        "exportez de nouveau les contours en GeoJSON, ou retirez PORION_OUTLINES",
+    ),
+    "outlines_shape": Sentences(
+        "le contour n° {rank} (code {code}) n’est pas lisible : {found}",
+        "un polygone fermé, en degrés (WGS 84), longitude puis latitude",
+        "convertissez le fichier en WGS 84, ou corrigez ce contour",
+    ),
+    "outlines_without_code": Sentences(
+        "aucun contour ne porte de code officiel",
+        "une propriété « code », « insee_code » ou « siren » par contour",
+        "ajoutez le code Insee de chaque commune, ou le Siren de chaque EPCI",
+    ),
     # The folder and its files
     "folder_missing": Sentences(
         "ce dossier n’existe pas", "un dossier de tables", "vérifiez le chemin indiqué"

@@ -146,6 +146,31 @@ PROBLEMS: dict[str, Sentences] = {
         "une relation par paire de chiffres",
         "réunissez les deux lignes",
     ),
+    "highlight_lacks": Sentences(
+        "mise en avant de forme « {shape} » dont la cellule {column} est vide",
+        "ce qu’une telle forme montre",
+        "remplissez la cellule, ou changez la forme",
+    ),
+    "highlight_of_several_sets": Sentences(
+        "{found} indicateurs pour un ensemble",
+        "un seul indicateur : un ensemble par ligne",
+        "séparez-les en plusieurs lignes",
+    ),
+    "highlight_not_a_set": Sentences(
+        "« {found} » ne compte pas les membres d’un ensemble",
+        "un indicateur qui a members_of",
+        "indiquez members_of pour cet indicateur, ou changez la forme",
+    ),
+    "highlight_words": Sentences(
+        "{found} textes pour {count} clés",
+        "un texte par indicateur ou par lieu, ou aucun",
+        "complétez ou videz la cellule words",
+    ),
+    "highlight_project_unknown": Sentences(
+        "aucun événement du projet « {found} »",
+        "le nom de projet d’une ligne d’events",
+        "corrigez le nom{near}",
+    ),
     "verdict_unsigned": Sentences(
         "verdict sans auteur ou sans date",
         "le rôle qui a décidé et le jour",

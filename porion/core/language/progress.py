@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from porion.core.language import dates, french, quantities
 from porion.core.language.french import NBSP
 from porion.core.language.labels import label
+from porion.core.language.numbers import in_letters
 from porion.core.progress import Derived, DerivedDate, Input, Progress, Reason
 
-TEN_YEARS = "terme des dix ans"
+DEADLINE = "terme"
 _COMPUTED_DATE = " (date calculée)"
 _AT_MINIMUM_PACE = "à ce rythme minimal"
 
@@ -25,11 +26,11 @@ class ProgressWords:
 
 
 def progress_words(
-    answers: Progress, *, deadline_label: str = TEN_YEARS, deadline_computed: bool = True
+    answers: Progress, *, deadline_label: str = DEADLINE, deadline_computed: bool = True
 ) -> ProgressWords:
     """All the answers of a progress in words.
 
-    `deadline_label` names the deadline; `deadline_computed` where no text gives its day.
+    `deadline_label` names what ends then; `deadline_computed` where no text gives its day.
     """
 
     def why(field: str) -> str:
@@ -64,16 +65,25 @@ def reached_by(
     when: DerivedDate,
     *,
     deadline: dt.date | None,
-    deadline_label: str = TEN_YEARS,
+    deadline_label: str = DEADLINE,
     deadline_computed: bool = True,
 ) -> str:
-    """ "au plus tard fin 2027 à ce rythme minimal ; terme des dix ans : 7 mars 2027 (date
+    """ "au plus tard fin 2027 à ce rythme minimal ; terme : 7 mars 2027 (date
     calculée)": the end at a minimum pace never goes without its deadline."""
     words = f"au plus tard {dates.end_of(when.latest)} {_AT_MINIMUM_PACE}"
     if deadline is None:
         return words
     computed = _COMPUTED_DATE if deadline_computed else ""
     return f"{words}{NBSP}; {deadline_label}{NBSP}: {dates.date(deadline)}{computed}"
+
+
+def term_label(start: dt.date | None, end: dt.date | None) -> str:
+    """What a deadline is called: "terme des dix ans" where it falls on an anniversary of the
+    start, else "terme"."""
+    if start is None or end is None or (start.month, start.day) != (end.month, end.day):
+        return DEADLINE
+    years = end.year - start.year
+    return f"{DEADLINE} des {in_letters(years)} ans" if years > 1 else DEADLINE
 
 
 def input_words(figure: Input) -> str:

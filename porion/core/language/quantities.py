@@ -4,10 +4,14 @@ from decimal import Decimal
 
 from porion.core.language import french
 from porion.core.language.french import NBSP
-from porion.core.language.french_units import PER_YEAR, unit_words
+from porion.core.language.french_units import EVERY_YEAR, PER_YEAR, unit_words
 from porion.core.language.numbers import amount_parts, number, rounded_down, rounded_up
-from porion.core.quantities import UNITS, Interval, Value
+from porion.core.quantities import UNITS, Interval, Value, yearly
 from porion.core.vocabulary import Qualifier
+
+_YEARLY = yearly("")
+#: From here on nobody reads the decimals of a computed bound.
+_LARGE = 10_000
 
 # ----------------------------------------------------------------------- stored values
 
@@ -62,7 +66,7 @@ def quantity(value: Value, unit: str = "") -> str:
 
 def interval(result: Interval, unit: str, *, bare: bool = False, strict: bool = True) -> str:
     """A result in words: exact, "entre a et b", "plus de" or "au moins", "moins de" or "au
-    plus"; "jusqu'à" for a ceiling; parts that are not stated are counted.
+    plus"; "jusqu’à" for a ceiling; parts that are not stated are counted.
 
     Low ends are rounded down and high ends up, to whole numbers for counts, else to what the
     unit is read in. `bare` leaves the unit out; `strict=False` prints "au moins" and "au plus"
@@ -104,6 +108,8 @@ def _shown(bound: Decimal, result: Interval, unit: str, *, up: bool) -> Decimal:
         return exact
     if result.low is not None and result.high is not None and result.high - result.low < 1:
         rounded = most  # a narrow set would look wide in whole numbers
+    elif abs(bound) >= _LARGE:
+        rounded = 0
     return rounded_up(bound, rounded) if up else rounded_down(bound, rounded)
 
 
@@ -128,11 +134,14 @@ def left(result: Interval, unit: str, *, bare: bool = True) -> str:
 
 
 def pace(result: Interval, unit: str, *, bare: bool = True) -> str:
-    """What a year needs or has seen, without strictness: "au plus 4 455 par an".
+    """What a year needs or has seen, without strictness: "au plus 4 455 par an"; of a yearly
+    amount "au plus 230 000 m³ par an, chaque année".
 
     `unit` is the yearly one; the noun is left out where it stands nearby, a sign never is.
     """
     base = unit.removesuffix("/yr")
+    if base.endswith(_YEARLY):  # a yearly amount, and by how much it changes from year to year
+        return f"{interval(result, base, strict=False)}, {EVERY_YEAR}"
     if bare and not unit_words(base).symbol:
         return f"{interval(result, unit, bare=True, strict=False)} {PER_YEAR}"
     return interval(result, unit, strict=False)

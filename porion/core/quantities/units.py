@@ -94,6 +94,7 @@ def _measured() -> Iterable[Unit]:
     yield Unit("ha", "area", Decimal(10_000))
     yield Unit("km2", "area", Decimal(1_000_000))
     yield Unit("m3", "volume")
+    yield Unit("m3/yr", "volume/yr", per_year_of="m3")
     yield Unit("kWh", "energy")
     yield Unit("MWh", "energy", Decimal(1000))
     yield Unit("GWh", "energy", Decimal(1_000_000))

@@ -1,0 +1,37 @@
+"""French words of states, where they depend on the kind, on how many, or on who pays: data only."""
+
+from enum import StrEnum
+
+from porion.core import vocabulary as v
+
+#: How far something has come, beside a kind of figure whose gender is not that of what is
+#: counted.
+STAGES: dict[StrEnum, str] = {
+    v.FigureState.IDENTIFIED: "identification",
+    v.FigureState.STUDIED: "à l’étude",
+    v.FigureState.FINANCED: "financement décidé",
+    v.FigureState.STARTED: "en travaux",
+    v.FigureState.DELIVERED: "livré",
+    v.FigureState.RELET: "remis en location",
+    v.FigureState.IN_FORCE: "en vigueur",
+    v.FigureState.ENDED: "achevé",
+}
+
+#: States of several: those that agree in number with what is counted.
+STATES_OF_MANY: dict[StrEnum, str] = {
+    v.FigureState.IDENTIFIED: "Identifiées",
+    v.FigureState.FINANCED: "Financées",
+    v.FigureState.DELIVERED: "Réceptionnées",
+    v.FigureState.ENDED: "Achevées",
+}
+
+#: The budget act and the payment, named after who pays.
+STATES_OF_THE_STATE: dict[v.FigureState, str] = {
+    v.FigureState.COMMITTED: "Engagé (AE)",
+    v.FigureState.PAID: "Payé (CP)",
+}
+
+STATES_OF_LOCAL_AUTHORITIES: dict[v.FigureState, str] = {
+    v.FigureState.COMMITTED: "Voté / affecté (AP)",
+    v.FigureState.PAID: "Mandaté",
+}
