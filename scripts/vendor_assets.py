@@ -90,6 +90,33 @@ PACKAGES = (
             ),
         ),
     ),
+    Package(
+        name="maplibre-gl",
+        version="6.17.0",
+        licence="BSD-3-Clause",
+        assets=(
+            Asset(
+                member="package/dist/maplibre-gl.mjs",
+                target="vendor/maplibre-gl.mjs",
+                sha256="e02cb08c572fd0950a75343cd558099c2a1dbbaf67f26b0c96f115431962d1ae",
+            ),
+            Asset(
+                member="package/dist/maplibre-gl-worker.mjs",
+                target="vendor/maplibre-gl-worker.mjs",
+                sha256="73d7a024a4efe1a46e49db193e18cfe33271e3ecc652ec7542c281a4ef5f0f04",
+            ),
+            Asset(
+                member="package/dist/maplibre-gl.css",
+                target="vendor/maplibre-gl.css",
+                sha256="a90798a1953017790e590f7e1bd35ff103a8a4263972cb47290b78adf86f8c20",
+            ),
+            Asset(
+                member="package/LICENSE.txt",
+                target="vendor/maplibre-gl-LICENSE.txt",
+                sha256="ee5fc05a0677eaf69601d2c7db0d9ecd6cc27c3abc1d0733bc9ed34707cf8ef2",
+            ),
+        ),
+    ),
 )
 
 
@@ -116,7 +143,8 @@ def read(archive: Path, member: str) -> bytes:
 
 def without_map(content: bytes) -> bytes:
     """The file without the comment that names its source map, which is not shipped."""
-    return re.sub(rb"\n/\*# sourceMappingURL=\S+ \*/", b"", content)
+    content = re.sub(rb"\n/\*# sourceMappingURL=\S+ \*/", b"", content)
+    return re.sub(rb"\n//# sourceMappingURL=\S+\s*$", b"\n", content)
 
 
 def refresh(package: Package, *, print_only: bool) -> list[str]:

@@ -14,25 +14,38 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Publication:
+    """A day on which something became public: what it was, the page as of that day."""
+
+    on: date
+    what: tuple[str, ...] = ()
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Stamp:
     """Where in time a page stands.
 
     `closed_on`: day at which the data stop. `edition`: number of the edition, None before the
-    first. `known_on`: the day asked for, None for today. `publications`: days on which something
-    was published, in any order. `keep`: other GET parameters that choosing a day must not lose.
+    first. `known_on`: the day asked for, None for today. `publications`: the days to choose
+    from, latest first. `keep`: other GET parameters that choosing a day must not lose.
+    `public` of `documents` documents were public on the day asked for; `unknown` are the others.
     """
 
     closed_on: date | None = None
     edition: int | None = None
     known_on: date | None = None
-    publications: tuple[date, ...] = ()
+    publications: tuple[Publication, ...] = ()
     keep: tuple[tuple[str, str], ...] = ()
     today_href: str = ""
+    documents: int = 0
+    public: int = 0
+    unknown: tuple[Link, ...] = ()
 
     @property
     def days(self) -> tuple[date, ...]:
-        """The days of publication, latest first, each once."""
-        return tuple(sorted(set(self.publications), reverse=True))
+        """The days of publication, latest first."""
+        return tuple(each.on for each in self.publications)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,8 @@ class Frame:
     """What `ui/base.html` needs under the name `frame`; only pages that exist are linked.
 
     `heading`: the page's h1 where it stands in the strip of dates, as on the home page.
+    `tabs`: the pages of the section that is open. `search`: where the header's field leads.
+    `programmes`: those of the installation, where there are several.
     """
 
     programme: str
@@ -49,6 +64,9 @@ class Frame:
     stamp: Stamp = Stamp()
     origin: str = ""
     heading: str = ""
+    tabs: tuple[Link, ...] = ()
+    search: str = ""
+    programmes: tuple[Link, ...] = ()
 
     @property
     def draft(self) -> bool:

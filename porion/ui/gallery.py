@@ -25,6 +25,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
             pictures.homes(),
             pictures.every_qualifier(),
             pictures.money(),
+            pictures.dates(),
             pictures.nothing(),
         ),
         "opening_bar": shapes.opening_bar(),

@@ -5,6 +5,8 @@ from datetime import date
 
 from porion.core.quantities import Value
 from porion.ui.charts import Hue, SquaresPicture
+from porion.ui.frames import Link
+from porion.ui.wording import Opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +22,33 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Stat:
-    """A number among others: qualifier and number in large type, then what it counts."""
+    """A number among others: qualifier and number in large type, then what it counts.
 
-    value: Value
+    `shown` overrides the printed value, for what is no value (a date) or keeps other words;
+    `href` leads to the figure's card.
+    """
+
+    value: Value | None
     unit: str
     words: str
+    shown: Opening | None = None
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FactCard:
-    """A fact of a row of facts: title, one to four numbers, date and source."""
+    """A fact of a row of facts: title, one to four numbers, date and source.
+
+    `lines` are the dates of several numbers; `links` lead to where more is said.
+    """
 
     title: str
     stats: tuple[Stat, ...] = ()
     dated: Dated | None = None
     note: str = ""
     squares: SquaresPicture | None = None
+    lines: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

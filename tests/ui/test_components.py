@@ -8,7 +8,7 @@ import pytest
 from django.template import engines
 from django.test import Client
 
-from porion.ui.frames import Frame, Link, Stamp
+from porion.ui.frames import Frame, Link, Publication, Stamp
 from porion.ui.parts import Dated, Observation, Passage, Term
 from porion.ui.tables import Cell, Column, Row, Table
 from tests.strict_client import assert_good_html
@@ -77,14 +77,46 @@ def test_the_past_is_announced_and_leads_back() -> None:
     assert "noindex" in html
 
 
-def test_days_of_publication_are_offered_once_latest_first() -> None:
-    days = (date(2017, 3, 7), date(2025, 9, 2), date(2017, 3, 7))
-    stamp = Stamp(known_on=date(2017, 3, 7), publications=days, keep=(("q", 'a"b'),))
+def test_each_day_of_publication_is_one_click_and_says_what_became_public() -> None:
+    days = (
+        Publication(date(2025, 9, 2), ("Convention",), '?q=a"b&connu-le=2025-09-02'),
+        Publication(date(2017, 3, 7), ("Charte", "Annexe"), "?connu-le=2017-03-07"),
+    )
+    stamp = Stamp(
+        known_on=date(2017, 3, 7), publications=days, keep=(("q", 'a"b'),), today_href="/axes/"
+    )
     html = page(Frame("Programme", stamp=stamp))
-    assert re.findall(r'<option value="([^"]+)"', html) == ["2025-09-02", "2017-03-07"]
-    assert '<option value="2017-03-07" selected>' in html
-    assert html.count('<input type="hidden" name="q" value="a&quot;b">') == 2
-    assert html.count('name="connu-le"') == 2
+    panel = html[html.index("asof-days") : html.index("</ul>", html.index("asof-days"))]
+    assert re.findall(r'<a href="([^"]+)"( aria-current="true")?><b>([^<]+)', panel) == [
+        ("/axes/", "", "Aujourd’hui"),
+        ("?q=a&quot;b&amp;connu-le=2025-09-02", "", "2 septembre 2025"),
+        ("?connu-le=2017-03-07", ' aria-current="true"', "7 mars 2017"),
+    ]
+    assert "Charte" in panel
+    assert "Annexe" in panel
+    assert html.count('<input type="hidden" name="q" value="a&quot;b">') == 1
+    assert '<input type="date" id="connu-le" name="connu-le" required value="2017-03-07">' in html
+
+
+def test_what_was_not_yet_known_is_named() -> None:
+    stamp = Stamp(
+        known_on=date(2023, 1, 31),
+        today_href="/",
+        documents=5,
+        public=2,
+        unknown=(Link("Bilan, peut-être déjà public", "/sources/B"), Link("Convention", "/c")),
+    )
+    html = page(Frame("Programme", stamp=stamp))
+    assert "À cette date, 2 documents sur 5 étaient publics ; pas encore connus" in html
+    assert '<a href="/sources/B">Bilan, peut-être déjà public</a>' in html
+
+
+def test_another_programme_is_one_click_away() -> None:
+    links = (Link("Plan du canal", "/p/canal/"), Link("Programme", "/", True))
+    html = page(Frame("Programme", programmes=links))
+    assert '<a href="#programmes">Autres programmes</a>' in html
+    assert '<a href="/p/canal/">Plan du canal</a>' in html
+    assert "Autres programmes" not in page(Frame("Programme"))
 
 
 def test_only_pages_that_exist_are_linked() -> None:

@@ -346,3 +346,14 @@ def test_a_label_dropped_on_a_phone_only_is_announced_there_only() -> None:
     made = pictures.every_qualifier()
     assert made.narrow_notes == ("Les points sans étiquette sont détaillés dans le tableau.",)
     assert made.narrow_notes[0] not in made.notes
+
+
+def test_a_pace_leaves_from_the_low_end_of_a_band() -> None:
+    """It is computed from that end: drawn from the printed number it would end too soon."""
+    pace = Pace(Decimal(1000), "au plus 1 000 par an", needed=True, until=date(2030, 1, 1))
+    shown = picture(point(EVERY["about"]), targets=(TARGET,), paces=(pace,)).wide
+    (band,) = with_class(shown, "band")
+    (line,) = with_class(shown, "pace-max")
+    start = float(line.get("d", "").split()[2])
+    foot = float(band.get("y", "")) + float(band.get("height", ""))
+    assert start == pytest.approx(foot, abs=0.2)

@@ -5,6 +5,7 @@ is scope, a target is an ink line. Markup is SVG with classes only, escaped, rep
 """
 
 from porion.ui.charts.bars import Bar, BarPicture, bar
+from porion.ui.charts.calendars import Dates, ProjectDates, calendar_picture
 from porion.ui.charts.data import (
     Deadline,
     Hue,
@@ -16,13 +17,16 @@ from porion.ui.charts.data import (
     Target,
     Timeline,
 )
+from porion.ui.charts.date_marks import DateMark, Said
 from porion.ui.charts.maps import (
     Area,
+    Frame,
     Locator,
     MapPicture,
     Place,
     PlaceState,
     Position,
+    around,
     hull,
     locator,
 )
@@ -34,13 +38,17 @@ from porion.ui.charts.square_sets import (
     SquareState,
     squares,
 )
+from porion.ui.charts.standalone import standalone
 from porion.ui.charts.timelines import timeline
 
 __all__ = [
     "Area",
     "Bar",
     "BarPicture",
+    "DateMark",
+    "Dates",
     "Deadline",
+    "Frame",
     "Hue",
     "LegendItem",
     "Locator",
@@ -51,6 +59,8 @@ __all__ = [
     "PlaceState",
     "Point",
     "Position",
+    "ProjectDates",
+    "Said",
     "Scope",
     "SquareGroup",
     "SquareState",
@@ -58,10 +68,13 @@ __all__ = [
     "SquaresPicture",
     "Target",
     "Timeline",
+    "around",
     "bar",
+    "calendar_picture",
     "hull",
     "locator",
     "sign",
     "squares",
+    "standalone",
     "timeline",
 ]

@@ -104,7 +104,8 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Values of one indicator over time; `start` and `end` default to whole years."""
+    """Values of one indicator over time; `start` and `end` default to whole years; `compact`
+    for a picture that is not the subject of its page."""
 
     key: str
     title: str
@@ -115,6 +116,7 @@ class Timeline:
     deadlines: tuple[Deadline, ...] = ()
     start: date | None = None
     end: date | None = None
+    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

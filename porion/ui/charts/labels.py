@@ -100,7 +100,8 @@ def _area(box: Box) -> float:
 
 
 def _places(anchor: Anchor, label: Label, *, right_first: bool) -> Iterator[_Place]:
-    """Beside the mark at three heights, above and below it, then farther with a leader."""
+    """Beside the mark at three heights, near and less near, above and below it, then farther
+    with a leader."""
     width = max(line.width for line in label)
     height = sum(LINE * line.grown for line in label) + 1
     box, y = anchor.box, anchor.y
@@ -116,10 +117,9 @@ def _places(anchor: Anchor, label: Label, *, right_first: bool) -> Iterator[_Pla
             for top in tops:
                 room = beside(side, gap, top)
                 yield _Place(room, side, _bridge(anchor, room, side, y))
-        middle = (box.left + box.right - width) / 2
-        for top in (box.top - gap - height, box.bottom + gap):
-            if gap == _NEAR:
-                yield _Place(Box(middle, top, middle + width, top + height), "middle")
+    middle = (box.left + box.right - width) / 2
+    for top in (box.top - _NEAR - height, box.bottom + _NEAR):
+        yield _Place(Box(middle, top, middle + width, top + height), "middle")
     for gap in _FAR:
         for side in sides:
             for top in (tops[0] - gap, tops[2] + gap):

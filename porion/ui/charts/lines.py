@@ -5,10 +5,10 @@ from html import escape
 from porion.ui import wording
 from porion.ui.charts import twin
 from porion.ui.charts.boxes import Box
-from porion.ui.charts.data import Deadline, Target, Timeline
+from porion.ui.charts.data import Target, Timeline
 from porion.ui.charts.labels import LINE, Board, Line, write
-from porion.ui.charts.metrics import text_width, wrap
-from porion.ui.charts.plot import Plot, numbers_of
+from porion.ui.charts.metrics import wrap
+from porion.ui.charts.plot import Plot, by_day, deadline_lines, numbers_of
 from porion.ui.charts.svg import element, path
 
 #: Lower than that in pixels, the band of a target is only its line.
@@ -16,30 +16,31 @@ _THIN = 3.0
 
 
 def deadlines(spec: Timeline, plot: Plot, board: Board) -> str:
-    """Dotted lines from their words down to the goal; the latest day stands on the top row."""
+    """Dotted lines from their words down to the goal; the latest day stands on top."""
     goals = [number for target in spec.targets for number in numbers_of(target.value, None)]
     foot = plot.y(max(goals)) if goals else plot.y.start
     parts = []
-    days = sorted(spec.deadlines, key=lambda deadline: deadline.on, reverse=True)
-    for row, deadline in enumerate(days):
+    row = 0
+    for deadline in by_day(spec):
         x, y = plot.x.on(deadline.on), 14 + LINE * row
         parts.append(path("M", x, y - 10, "V", foot, cls="mark-v"))
-        parts.append(_deadline_words(deadline, x, y, plot))
+        at_end = x > (plot.x.start + plot.x.end) / 2
+        anchor, at = ("end", x - 6) if at_end else ("", x + 6)
+        for index, words in enumerate(deadline_lines(deadline, plot.shape)):
+            parts.append(_deadline_words(words, deadline.words, at, y + LINE * index, anchor))
+            row += 1
         board.take(Box(x - 2, y - 12, x + 2, foot), 0.4)
-        board.take(Box(0, 0, plot.shape.width, y + 4))
+        board.take(Box(0, 0, plot.shape.width, 4 + LINE * row))
     return "".join(parts)
 
 
-def _deadline_words(deadline: Deadline, x: float, y: float, plot: Plot) -> str:
-    """On the side that has room; the note is left to the description where it has none."""
-    at_end = x > (plot.x.start + plot.x.end) / 2
-    room = x - 8 if at_end else plot.shape.width - x - 8
-    note = f", {deadline.note}" if deadline.note else ""
-    if text_width(deadline.words + note, bold=True) > room:
-        note = ""
-    inside = element("tspan", escape(deadline.words), cls="tm") + escape(note)
-    anchor = "end" if at_end else ""
-    return element("text", inside, x=x - 6 if at_end else x + 6, y=y, text_anchor=anchor)
+def _deadline_words(words: str, day: str, x: float, y: float, anchor: str) -> str:
+    """One line; the day is set firm."""
+    rest = words.removeprefix(day)
+    inside = escape(rest)
+    if rest != words:
+        inside = element("tspan", escape(day), cls="tm") + inside
+    return element("text", inside, x=x, y=y, text_anchor=anchor)
 
 
 def targets(spec: Timeline, plot: Plot, board: Board) -> str:

@@ -7,13 +7,17 @@ from decimal import Decimal
 from porion.core.quantities import Interval, Value
 from porion.ui import wording
 from porion.ui.charts.boxes import Box
-from porion.ui.charts.data import Timeline
-from porion.ui.charts.metrics import text_width
+from porion.ui.charts.data import Deadline, Timeline
+from porion.ui.charts.metrics import text_width, wrap
 from porion.ui.charts.reach import days_of_paces
 from porion.ui.charts.scale import Scale, value_ticks, whole_years, year_ticks
 from porion.ui.charts.svg import path, text
 
 _ROW = 17.0
+#: How high a compact drawing is, of the usual height.
+_COMPACT = 0.68
+#: How much of the width the words of a deadline may take.
+_HEAD_WIDTH = 0.72
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +72,31 @@ def layout(spec: Timeline, shape: Format) -> Plot:
     numbers += [n for t in spec.targets for n in numbers_of(t.value, t.interval)]
     ticks = value_ticks(numbers, shape.steps)
     start, end = _days(spec)
-    rows = len(spec.deadlines)
+    rows = sum(len(deadline_lines(each, shape)) for each in spec.deadlines)
+    height = shape.height * (_COMPACT if spec.compact else 1)
     top = 18 + _ROW * rows + (14 if rows else 0)
     left = max(text_width(wording.tick(tick, spec.unit)) for tick in ticks) + 12
     right = shape.width - (18 if shape.narrow else 24)
     return Plot(
         shape,
         Scale(start.toordinal(), end.toordinal(), left, right),
-        Scale(float(ticks[0]), float(ticks[-1]), top + shape.height, top),
+        Scale(float(ticks[0]), float(ticks[-1]), top + height, top),
         tuple(ticks),
         start,
         end,
         rows,
     )
+
+
+def by_day(spec: Timeline) -> list[Deadline]:
+    """The deadlines, the latest first: its words stand above the others."""
+    return sorted(spec.deadlines, key=lambda deadline: deadline.on, reverse=True)
+
+
+def deadline_lines(deadline: Deadline, shape: Format) -> list[str]:
+    """The day and what falls due, in as many lines as the drawing needs: nothing is cut."""
+    whole = f"{deadline.words}, {deadline.note}" if deadline.note else deadline.words
+    return wrap(whole, shape.width * _HEAD_WIDTH)
 
 
 def _days(spec: Timeline) -> tuple[date, date]:

@@ -21,10 +21,10 @@ class Start:
 
 
 def start_of(spec: Timeline) -> Start | None:
-    """The latest published point with a day (of one day, the first given); its low bound, else
-    its high one. None where there is none: no pace is drawn then."""
+    """The latest published point with a day (of one day, the first given); the low end of its
+    set, as paces are computed, else the high one. None where there is none: no pace is drawn."""
     found = [
-        (point.on, point.value)
+        (point.on, point.interval or point.value)
         for point in spec.points
         if point.on is not None and point.value is not None and not point.computed
     ]

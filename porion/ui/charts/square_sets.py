@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -25,12 +26,14 @@ class SquareState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SquareGroup:
-    """So many things in one state; `computed` where Porion subtracted to find the count."""
+    """So many things in one state; `computed` where Porion subtracted to find the count;
+    `href` leads to the published count."""
 
     count: int
     state: SquareState
     words: str
     computed: bool = False
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,15 @@ def squares(spec: Squares) -> SquaresPicture:
     heads = (_("état"), _("nombre"), _("calculé"))
     rows = ((g.words, str(g.count), wording.yes_or_no(g.computed)) for g in spec.groups)
     return SquaresPicture(spec.title, description, mark_safe(svg), items, (heads, *rows))
+
+
+@lru_cache(maxsize=8)
+def one_square(state: SquareState) -> SafeString:
+    """A single square, for legends and lists; its words stand beside it."""
+    inside = _square(state, 0, 0)
+    size = {"width": _SIDE, "height": _SIDE}
+    box = f"0 0 {_SIDE} {_SIDE}"
+    return mark_safe(element("svg", inside, cls="sq", viewBox=box, aria_hidden="true", **size))
 
 
 def _small(group: SquareGroup, per_row: int, rows: int) -> SafeString:

@@ -16,11 +16,13 @@ from porion.ui.charts.boxes import Box
 from porion.ui.charts.data import Picture, Point, Timeline
 from porion.ui.charts.labels import Anchor, Board, Label, Line
 from porion.ui.charts.legend import legend_of, pace_legend
-from porion.ui.charts.metrics import wrap
+from porion.ui.charts.metrics import text_width, wrap
 from porion.ui.charts.plot import NARROW, WIDE, Format, Plot, axes, layout
 from porion.ui.charts.svg import drawing, element
 
-_SOURCE_WIDTH = 250.0
+_SOURCE_WIDTH = 265.0
+#: A document with its day keeps to one line where it can.
+_ONE_LINE = 345.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def _groups(spec: Timeline) -> list[_Group]:
     for point in spec.points:
         if point.on is None or point.value is None:
             continue
-        same = (point.on, point.value, point.interval, point.scope, point.computed, point.words)
+        same = (point.on, point.value, point.interval, point.scope, point.computed)
         found.setdefault(same, []).append(point)
     return [
         _Group(tuple(points), points[0].on, scopes.get(points[0].scope.label, 0))
@@ -138,7 +140,7 @@ def _label(group: _Group, mark: marks.Mark, spec: Timeline, plot: Plot, board: B
         short = (words, Line(point.situation)) if point.situation else (words,)
         choices: list[Label] = [short, (words,)]
     else:
-        sources = [line for each in group.points for line in _source_lines(each)]
+        sources = [line for each in group.points for line in _source_lines(each, words.words)]
         scopes = [Line(line) for line in wrap(scope.words, _SOURCE_WIDTH)]
         choices = [
             (words, *sources, *scopes),
@@ -150,9 +152,14 @@ def _label(group: _Group, mark: marks.Mark, spec: Timeline, plot: Plot, board: B
     return board.put(Anchor(mark.box, mark.y), choices, right_first=right_first)
 
 
-def _source_lines(point: Point) -> list[Line]:
+def _source_lines(point: Point, said: str) -> list[Line]:
+    """The document and its publication, on one line where they fit; other words than those
+    of the label follow."""
     published = point.published
     if point.at_publication:
         published = _("publié le %(day)s") % {"day": published}
-    source = ", ".join(words for words in (point.document, published) if words)
-    return [Line(line) for line in wrap(source, _SOURCE_WIDTH)]
+    whole = ", ".join(words for words in (point.document, published) if words)
+    parts = [whole] if text_width(whole) <= _ONE_LINE else [point.document, published]
+    if point.words and point.words != said:
+        parts.append(f"«{wording.NBSP}{point.words}{wording.NBSP}»")
+    return [Line(line) for part in parts if part for line in wrap(part, _ONE_LINE)]

@@ -4,10 +4,18 @@ from datetime import date
 from decimal import Decimal
 
 from porion.core.quantities import Value
-from porion.ui.frames import Frame, Link, Stamp
+from porion.ui.frames import Frame, Link, Publication, Stamp
 
 _D = Decimal
-_DAYS = (date(2025, 9, 2), date(2025, 6, 20), date(2023, 1, 31), date(2017, 3, 7))
+_DAYS = tuple(
+    Publication(day, (words,), f"?vue=tout&connu-le={day.isoformat()}")
+    for day, words in (
+        (date(2025, 9, 2), "Convention du val d’Ambre"),
+        (date(2025, 6, 20), "Page de la Région"),
+        (date(2023, 1, 31), "Communiqué de la préfecture"),
+        (date(2017, 3, 7), "Engagement du val d’Ambre"),
+    )
+)
 NAV = (
     "Accueil",
     "Ma commune, ma cité",
@@ -39,5 +47,26 @@ def frame(known_on: date | None = None) -> Frame:
     footer = tuple(
         Link(label, "#") for label in ("Accessibilité : non conforme", "Mentions légales")
     )
-    stamp = Stamp(date(2025, 9, 2), None, known_on, _DAYS, (("vue", "tout"),), "?vue=tout")
-    return Frame("Renouveau du val d’Ambre, 2017-2027", "#", nav, footer, stamp, "Licence d’essai.")
+    unknown = (Link("Convention du val d’Ambre", "#"), Link("Page de la Région", "#"))
+    stamp = Stamp(
+        date(2025, 9, 2),
+        None,
+        known_on,
+        _DAYS,
+        (("vue", "tout"),),
+        "?vue=tout",
+        documents=4,
+        public=2,
+        unknown=unknown,
+    )
+    return Frame(
+        "Renouveau du val d’Ambre, 2017-2027",
+        "#",
+        nav,
+        footer,
+        stamp,
+        "Licence d’essai.",
+        tabs=(Link("Les chiffres publiés", "#", True), Link("Les indicateurs", "#")),
+        search="#",
+        programmes=(Link("Renouveau du val d’Ambre", "#", True), Link("Plan du canal", "#")),
+    )

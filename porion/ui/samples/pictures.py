@@ -5,7 +5,21 @@ from decimal import Decimal
 
 from porion.core import language
 from porion.core.quantities import Value, computing_set
-from porion.ui.charts import Deadline, Pace, Picture, Point, Scope, Target, Timeline, timeline
+from porion.ui.charts import (
+    DateMark,
+    Dates,
+    Deadline,
+    Pace,
+    Picture,
+    Point,
+    ProjectDates,
+    Said,
+    Scope,
+    Target,
+    Timeline,
+    calendar_picture,
+    timeline,
+)
 from porion.ui.samples.frames import VALUES
 
 _D = Decimal
@@ -128,6 +142,32 @@ def money() -> Picture:
         _point(Value.exact(_D(200_000_000)), date(2024, 12, 31), "Convention", "bailleurs"),
     )
     return timeline(Timeline("argent", "Subventions attribuées", "EUR", points))
+
+
+def dates() -> Picture:
+    """Projects with every way of giving a date, one of them changed since."""
+    charter, review = "Engagement, 7 mars 2017", "Bilan 2017-2022"
+    hospital = (
+        DateMark(
+            *(Said.ANNOUNCED, "2017-2021", charter, date(2017, 1, 1), date(2021, 12, 31)),
+            replaced=True,
+            outcome="date changée depuis",
+        ),
+        DateMark(Said.BEGUN, "2023", review, date(2023, 1, 1), date(2023, 12, 31)),
+        DateMark(Said.ANNOUNCED, "d’ici 2027", review, last=date(2027, 12, 31)),
+    )
+    road = (
+        DateMark(Said.FINISHED, "novembre 2021", review, date(2021, 11, 1), date(2021, 11, 30)),
+        DateMark(Said.ANNOUNCED, "", charter, published=date(2017, 3, 7)),
+    )
+    end = DateMark(Said.HELD, "terme : 7 mars 2027", charter, date(2027, 3, 7), date(2027, 3, 7))
+    projects = (
+        ProjectDates("Hôpital", hospital),
+        ProjectDates("Route", road),
+        ProjectDates("Engagement", (end,)),
+    )
+    title = "Dates annoncées et constatées"
+    return calendar_picture(Dates("dates", title, projects, date(2025, 9, 2)))
 
 
 def nothing() -> Picture:

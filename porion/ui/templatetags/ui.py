@@ -23,6 +23,7 @@ from porion.ui.parts import (
     Notice,
     Observation,
     Passage,
+    Stat,
     Statement,
     Term,
 )
@@ -117,8 +118,17 @@ def bar_picture(picture: BarPicture) -> Context:
 @register.inclusion_tag("ui/parts/fact_cards.html")
 def fact_cards(cards: Sequence[FactCard]) -> Context:
     """A row of facts, each with its numbers, date and source."""
-    shown = [(card, [(wording.opening(s.value, s.unit), s) for s in card.stats]) for card in cards]
+    shown = [(card, [(_opening(stat), stat) for stat in card.stats]) for card in cards]
     return {"cards": shown}
+
+
+def _opening(stat: Stat) -> wording.Opening:
+    """What is set in large type; silence for a value that is not communicated."""
+    if stat.shown is not None:
+        return stat.shown
+    if stat.value is None:
+        return wording.Opening("", wording.not_communicated())
+    return wording.opening(stat.value, stat.unit)
 
 
 @register.inclusion_tag("ui/parts/terms.html")
