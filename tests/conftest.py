@@ -7,7 +7,6 @@ from pathlib import Path
 
 import django
 import pytest
-from django.core.cache import cache
 
 from tests.strict_client import StrictClient
 
@@ -19,6 +18,7 @@ for name in [name for name in os.environ if name.startswith("PORION_") or name =
         "PORION_BROWSER",
         "PORION_DOCUMENTS",
         "PORION_HOME",
+        "PORION_SCHEMATHESIS",
         "PORION_TEST_DATABASE_URL",
     }:
         del os.environ[name]
@@ -54,7 +54,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def _nothing_kept() -> None:
     """Each test computes its own answers: settings that it changes are part of no address."""
-    cache.clear()
+    from porion.foundation.remembered import forget
+
+    forget()
 
 
 @pytest.fixture

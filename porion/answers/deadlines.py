@@ -1,6 +1,7 @@
 """What is due when, as known on a date: agreements, commitments, planned events."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -55,6 +56,16 @@ class DeadlineBoard:
     upcoming: tuple[Deadline, ...]
     passed: tuple[Deadline, ...]
 
+    @property
+    def in_force(self) -> tuple[Deadline, ...]:
+        """What is still to come, without the announcements that a later text changed."""
+        return tuple(due for due in self.upcoming if not due.revised_by)
+
+    @property
+    def changed(self) -> tuple[Deadline, ...]:
+        """Dates still to come that a later text changed."""
+        return tuple(due for due in self.upcoming if due.revised_by)
+
 
 def deadlines(
     programme: Any, *, on: date, place: str = "", known_on: date | None = None
@@ -68,10 +79,11 @@ def deadlines(
     ids = ids_within(programme, place, deep=True) if place else None
     happened = events(programme, on=known, places=ids)
     revised = {event.revises: event.key for event in happened if event.revises}
+    signed = agreements(programme, on=known)
     entries = [
         *(
             _of_agreement(a, a.ends_on)
-            for a in agreements(programme, on=known)
+            for a in _with_their_amendments(signed)
             if a.ends_on and a.kind is AgreementKind.AGREEMENT and ids is None
         ),
         *(
@@ -91,6 +103,26 @@ def deadlines(
         tuple(d for d in ordered if d.due_to >= on),
         tuple(d for d in reversed(ordered) if d.due_to < on),
     )
+
+
+def _with_their_amendments(signed: Sequence[AgreementRead]) -> list[AgreementRead]:
+    """Each agreement once: an amendment that moves its end says until when it runs."""
+    by_key = {agreement.key: agreement for agreement in signed}
+    for later in signed:  # in order of publication: the last word is the last one
+        first = later
+        while first.amends is not None and first.amends.key in by_key:
+            first = by_key[first.amends.key]
+        if first is not later and later.ends_on and later.ends_on != first.ends_on:
+            by_key[first.key] = replace(
+                first,
+                ends_on=later.ends_on,
+                ends_words=later.ends_words,
+                document=later.document,
+                known_on=later.known_on,
+            )
+    return [
+        each for each in by_key.values() if each.amends is None or each.amends.key not in by_key
+    ]
 
 
 def _of_agreement(agreement: AgreementRead, due_to: date) -> Deadline:

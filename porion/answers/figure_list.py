@@ -1,83 +1,125 @@
-"""The list of figures, with what it can be filtered by."""
+"""The list of figures: what was found, what it can be narrowed to, all without reading a row."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from porion.core.folding import fold
-from porion.figures.queries.indicators import indicators
-from porion.figures.queries.listing import Choices, Listing, Wanted, choices, listing
-from porion.figures.vocabulary import IndicatorRead
-from porion.sources.queries.documents import documents
-from porion.sources.vocabulary import DocumentRead
+from porion.analytics.figures import Found, figure_index, places_inside
+from porion.core.folding import fold, fold_name
+from porion.figures.queries.listing import Listing, Wanted, in_full
+from porion.figures.vocabulary import FigureRead
+from porion.programmes.vocabulary import Named
 from porion.territory.queries.places import UnknownPlace
 
 
 @dataclass(frozen=True)
 class FigureListAnswer:
-    """A page of figures. `unknown` names the filters whose value is none of the programme's.
+    """A page of figures, as keys: whoever draws a row asks `figures` for what it lacks.
 
-    `wordless` says that the words searched for have neither a letter nor a digit.
+    `known` and `maybe` count all of the list; `keys` and `maybe_keys` are those of the page.
+    `beyond` says that a page after the last was asked for, `unknown` names the filters whose
+    value is none of the programme's, `wordless` that the words have neither letter nor digit.
     """
 
+    programme: Any
     wanted: Wanted
-    listing: Listing
+    on: date | None
+    known: int
+    maybe: int
+    keys: tuple[str, ...]
+    maybe_keys: tuple[str, ...]
     page: int
     last: int
-    indicators: tuple[IndicatorRead, ...]
-    documents: tuple[DocumentRead, ...]
-    choices: Choices
+    beyond: bool
     unknown: tuple[str, ...]
     wordless: bool
+    _found: Found = field(repr=False, compare=False)
+
+    def counts(self, facet: str) -> list[tuple[Named, int]]:
+        """The values that the other filters leave, and how many figures each has, most first."""
+        labels = self._found.index.labels[facet]
+        counts = self._found.counts(facet)
+        pairs = [(Named(key, labels.get(key, key)), count) for key, count in counts.items()]
+        return sorted(pairs, key=lambda pair: (-pair[1], pair[0].key))
+
+    def offered(self, facet: str) -> list[Named]:
+        """Every value that some public figure has on the day told of, by name."""
+        labels = self._found.index.labels[facet]
+        named = [Named(key, labels[key]) for key in self._found.offered(facet)]
+        return sorted(named, key=lambda named: (fold_name(named.label), named.key))
+
+    def label(self, facet: str, key: str) -> str:
+        """The words of a value; its key where it has none."""
+        return self._found.index.labels[facet].get(key, key)
+
+    def topic_of(self, indicator: str) -> str:
+        """The words of the topic of an indicator."""
+        return self._found.index.topic_of[indicator]
+
+    def figures(self, keys: list[str]) -> Mapping[str, FigureRead]:
+        """The figures of these keys, in full; four queries."""
+        return in_full(self.programme, keys, on=self.on)
 
 
 def figure_list(
     programme: Any, wanted: Wanted, *, on: date | None, page: int, size: int
 ) -> FigureListAnswer:
     """Page `page` (brought inside the list) of the figures that fit `wanted`."""
-    measured = tuple(i for i in indicators(programme, on=on) if i.figures)
-    sources = tuple(documents(programme, on=on))
-    offered = choices(programme, on=on)
     wordless = bool(wanted.text.strip()) and not fold(wanted.text)
-    unknown: tuple[str, ...] = ()
-    found, number, last = Listing(0, 0), 1, 1
-    if not wordless:
-        try:
-            found, number, last = _stretch(programme, wanted, on, page, size)
-        except UnknownPlace:
-            unknown = ("place",)
-    if not unknown and not (found.known or found.maybe):
-        unknown = _unknown(wanted, measured, sources, offered)
+    found, unknown = _found(programme, wanted, on)
+    known, maybe = (0, 0) if wordless else (len(found.known), len(found.maybe))
+    last = max(-(-(known + maybe) // size), 1)
+    number = min(max(page, 1), last)
+    start = (number - 1) * size
+    keys, apart = ([], []) if wordless else found.stretch(start, size)
+    if not (known or maybe):
+        unknown = unknown or _unknown(found, wanted)
     return FigureListAnswer(
-        wanted, found, number, last, measured, sources, offered, unknown, wordless
+        programme,
+        wanted,
+        on,
+        known,
+        maybe,
+        tuple(keys),
+        tuple(apart),
+        number,
+        last,
+        page > last,
+        unknown,
+        wordless,
+        found,
     )
 
 
-def _stretch(
-    programme: Any, wanted: Wanted, on: date | None, page: int, size: int
-) -> tuple[Listing, int, int]:
-    """The page asked for, else the last one."""
-    page = max(page, 1)
-    found = listing(programme, wanted, on=on, offset=(page - 1) * size, limit=size)
-    last = max(-(-(found.known + found.maybe) // size), 1)
-    if page > last:
-        page = last
-        found = listing(programme, wanted, on=on, offset=(page - 1) * size, limit=size)
-    return found, page, last
+def whole_list(programme: Any, wanted: Wanted, *, on: date | None) -> Listing:
+    """All the figures that fit, read in full; none for a place or words that name nothing."""
+    found, unknown = _found(programme, wanted, on)
+    if unknown or (wanted.text.strip() and not fold(wanted.text)):
+        return Listing(0, 0)
+    known, maybe = found.stretch(0, len(found.index.keys))
+    read = in_full(programme, [*known, *maybe], on=on)
+    return Listing(
+        len(known), len(maybe), tuple(read[k] for k in known), tuple(read[k] for k in maybe)
+    )
 
 
-def _unknown(
-    wanted: Wanted,
-    measured: tuple[IndicatorRead, ...],
-    sources: tuple[DocumentRead, ...],
-    offered: Choices,
-) -> tuple[str, ...]:
+def _found(programme: Any, wanted: Wanted, on: date | None) -> tuple[Found, tuple[str, ...]]:
+    """What fits, and "place" where the place is none of the programme's: nothing fits it."""
+    inside: frozenset[str] = frozenset()
+    unknown: tuple[str, ...] = ()
+    if wanted.place:
+        try:
+            inside = places_inside(programme, wanted.place)
+        except UnknownPlace:
+            unknown = ("place",)
+    return figure_index(programme).find(wanted, on=on, inside=inside), unknown
+
+
+def _unknown(found: Found, wanted: Wanted) -> tuple[str, ...]:
     """Which filters name nothing that has figures."""
-    lists = {
-        "indicator": {i.key for i in measured},
-        "document": {d.key for d in sources},
-        "party": {p.key for p in offered.parties},
-        "kind": {str(kind) for kind in offered.kinds},
-    }
-    given = {name: getattr(wanted, name) for name in lists}
-    return tuple(name for name, keys in lists.items() if given[name] and given[name] not in keys)
+    return tuple(
+        facet
+        for facet in ("topic", "indicator", "document", "party", "kind")
+        if (value := getattr(wanted, facet)) and value not in found.offered(facet)
+    )

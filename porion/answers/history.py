@@ -25,6 +25,14 @@ class ProjectHistory:
         return any(mark.kind is EventKind.PLANNED for mark in self.marks)
 
     @property
+    def followed(self) -> bool:
+        """Whether its dates are worth reading side by side: one was announced, or several
+        documents speak of what has begun or is finished."""
+        documents = {mark.document.key for mark in self.marks if mark.document}
+        held = all(mark.kind is EventKind.HELD for mark in self.marks)
+        return self.announced or (len(documents) > 1 and not held)
+
+    @property
     def finished(self) -> EventRead | None:
         """The latest statement that it is finished."""
         done = [mark for mark in self.marks if mark.kind is EventKind.FINISHED]

@@ -8,10 +8,13 @@ from typing import Any
 from porion.answers.figure_card import Quote, quote
 from porion.answers.members import Members, members
 from porion.answers.progress import ProgressAnswer, progress_of
-from porion.core.vocabulary import FigureKind, FigureState, PlaceKind
+from porion.answers.statements import Pair, pairs, planned, twins
+from porion.core.vocabulary import AgreementKind, FigureKind, FigureState, PlaceKind
 from porion.figures.queries.indicators import indicators
 from porion.figures.queries.published import figures
 from porion.figures.vocabulary import FigureRead, IndicatorRead
+from porion.framework.queries.agreements import agreements
+from porion.framework.vocabulary import AgreementRead
 from porion.sources.queries.texts import text_of
 from porion.territory.queries.places import container_keys, places
 
@@ -46,7 +49,9 @@ class IndicatorAnswer:
     `latest` opens the page; `maybe` may already have been public on the day asked for.
     `quote` is the passage of the only figure, where there is one only and its text is
     installed. `members` tell a set state by state. `first` is the first publication of
-    all, where none is known on the day.
+    all, where none is known on the day. `twins` state the same fact under another indicator,
+    `planned` is what was there before the target, `terms` the agreements whose documents
+    speak of the indicator.
     """
 
     definition: IndicatorRead
@@ -58,14 +63,22 @@ class IndicatorAnswer:
     rates: tuple[FigureRead, ...]
     members: tuple[Members, ...]
     first: date | None
+    twins: tuple[FigureRead, ...] = ()
+    planned: tuple[FigureRead, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    terms: tuple[AgreementRead, ...] = ()
 
 
 @dataclass(frozen=True)
 class Measured:
-    """An indicator in a list, with its latest value: None where nothing is known yet."""
+    """An indicator in a list, with its latest value: None where nothing is known yet.
+
+    `documents` is how many publications speak of it.
+    """
 
     definition: IndicatorRead
     latest: FigureRead | None
+    documents: int = 0
 
 
 def indicator_answer(programme: Any, key: str, *, on: date | None = None) -> IndicatorAnswer:
@@ -75,6 +88,7 @@ def indicator_answer(programme: Any, key: str, *, on: date | None = None) -> Ind
     single = listed.known[0] if len(listed.known) == 1 else None
     text = (text_of(single.document.sha256) or "") if single else ""
     told = members(programme, progress.indicator, listed.known, on=on)
+    same = twins(programme, listed.known, on=on)
     return IndicatorAnswer(
         definition=progress.indicator,
         figures=listed.known,
@@ -89,6 +103,22 @@ def indicator_answer(programme: Any, key: str, *, on: date | None = None) -> Ind
         rates=figures(programme, on=on, denominator=key).known,
         members=told,
         first=_first(programme, key) if on is not None and not listed.known else None,
+        twins=same,
+        planned=planned(programme, progress.indicator, on=on) if progress.target else (),
+        pairs=pairs(programme, (*listed.known, *same), on=on),
+        terms=_terms(programme, progress, on) if progress.target else (),
+    )
+
+
+def _terms(programme: Any, found: ProgressAnswer, on: date | None) -> tuple[AgreementRead, ...]:
+    """The agreements with an end that set the target, or print the result or the pace."""
+    spoken = {f.document.key for f in (found.target, found.actual, found.pace, found.lender) if f}
+    return tuple(
+        agreement
+        for agreement in agreements(programme, on=on)
+        if agreement.kind is AgreementKind.AGREEMENT
+        and agreement.ends_on
+        and agreement.document.key in spoken
     )
 
 
@@ -99,21 +129,34 @@ def measured(programme: Any, *, on: date | None = None) -> list[Measured]:
     for figure in figures(programme, on=on).known:
         by_indicator.setdefault(figure.indicator.key, []).append(figure)
     return [
-        Measured(definition, latest_of(by_indicator.get(definition.key, ()), wide))
+        Measured(
+            definition,
+            latest_of(
+                by_indicator.get(definition.key, ()),
+                wide,
+                anywhere=bool(definition.members_of),
+            ),
+            len({figure.document.key for figure in by_indicator.get(definition.key, ())}),
+        )
         for definition in indicators(programme, on=on)
     ]
 
 
-def latest_of(found: Iterable[FigureRead], wide: Mapping[str, int]) -> FigureRead | None:
+def latest_of(
+    found: Iterable[FigureRead], wide: Mapping[str, int], *, anywhere: bool = False
+) -> FigureRead | None:
     """The figure that speaks for an indicator: a whole before its parts, all of a programme
     before one town (`wide` says how wide a place is), a result before an intention, then the
-    latest day."""
+    latest day. `anywhere` for members of a set, whose places say where they stand."""
 
-    def rank(figure: FigureRead) -> tuple[bool, int, int, bool, date, date, str]:
+    def rank(figure: FigureRead) -> tuple[bool, bool, int, int, bool, date, date, str]:
         day = figure.effective_as_at or figure.valid_to or figure.known_on
         return (
             not figure.part_of,
-            min((wide.get(place.key, 0) for place in figure.places), default=_WHOLE),
+            figure.kind is not FigureKind.BASELINE,
+            _WHOLE
+            if anywhere
+            else min((wide.get(place.key, 0) for place in figure.places), default=_WHOLE),
             -_FIRST.index(figure.kind),
             figure.state not in _NOT_YET,
             day,

@@ -1,6 +1,6 @@
 """The addresses nearest to one that leads nowhere."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from difflib import SequenceMatcher, get_close_matches
 from typing import Any
@@ -9,6 +9,7 @@ from porion.core.folding import fold
 from porion.figures.queries.indicators import indicators
 from porion.figures.queries.published import public_figures
 from porion.framework.queries.agreements import objectives
+from porion.framework.queries.calendar import commitments
 from porion.framework.queries.schemes import schemes
 from porion.parties.queries.parties import parties
 from porion.programmes.vocabulary import Named
@@ -32,6 +33,7 @@ _NAMES: Mapping[str, Callable[[Any, date | None], list[Named]]] = {
     "indicator": lambda p, on: [Named(i.key, i.label) for i in indicators(p, on=on)],
     "document": lambda p, on: [Named(d.key, d.label) for d in documents(p, on=on)],
     "objective": lambda p, on: [Named(o.key, o.label) for o in objectives(p, on=on)],
+    "commitment": lambda p, on: [Named(c.key, c.label) for c in commitments(p, on=on)],
     "place": lambda p, _on: [Named(each.key, each.label) for each in places(p)],
     "party": lambda p, _on: parties(p),
     "scheme": lambda p, _on: schemes(p),
@@ -50,11 +52,14 @@ def nearest(programme: Any, page: str, key: str, *, on: date | None = None) -> l
 
     Empty for a page whose addresses hold no key. `key` is cut at 120 characters.
     """
-    if page not in _NAMES:
-        return []
+    return closest(_NAMES[page](programme, on), key) if page in _NAMES else []
+
+
+def closest(named: Iterable[Named], key: str) -> list[Named]:
+    """At most five of the rows given whose key or label is like `key`, closest first."""
     wanted = fold(key[:120])
     found: dict[str, list[Named]] = {}
-    for row in _NAMES[page](programme, on):
+    for row in named:
         for words in {fold(row.key), fold(row.label)}:
             found.setdefault(words, []).append(row)
     close = get_close_matches(wanted, found, n=_MOST, cutoff=_LIKE)

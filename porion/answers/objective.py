@@ -1,10 +1,13 @@
 """An axis or objective: what its text holds, what is measured under it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from porion.answers.commitment_amounts import amounts, amounts_among
 from porion.answers.outline import section
+from porion.core.passages import Locator
 from porion.figures.queries.indicators import indicators
 from porion.figures.queries.published import figures
 from porion.figures.vocabulary import FigureRead, IndicatorRead
@@ -13,8 +16,8 @@ from porion.framework.queries.agreements import (
     agreements,
     objectives,
 )
-from porion.framework.queries.calendar import commitments
-from porion.framework.vocabulary import AgreementRead, CommitmentRead, ObjectiveRead
+from porion.framework.queries.calendar import commitments, events
+from porion.framework.vocabulary import AgreementRead, CommitmentRead, EventRead, ObjectiveRead
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,8 @@ class Framework:
 class ObjectiveAnswer:
     """One objective; `path` leads down to it from its axis, without it.
 
-    `figures` stand in its own text; `indicators` are attached to it by the editors.
+    `figures` and `events` stand in its own text; `amounts` are the figures that print the
+    amounts of its undertakings, by key; `indicators` are attached to it by the editors.
     `placed` is False where the layout of the document forbids placing by position.
     """
 
@@ -41,6 +45,8 @@ class ObjectiveAnswer:
     indicators: tuple[IndicatorRead, ...]
     commitments: tuple[CommitmentRead, ...]
     placed: bool
+    events: tuple[EventRead, ...] = ()
+    amounts: Mapping[str, FigureRead] = field(default_factory=dict)
 
 
 def frameworks(programme: Any, *, on: date | None = None) -> list[Framework]:
@@ -67,6 +73,7 @@ def objective_answer(programme: Any, key: str, *, on: date | None = None) -> Obj
     place = section(tree, key)
     inside = figures(programme, on=on, document=place.document).known if place else ()
     below = _below(tree, key)
+    undertaken = tuple(commitments(programme, on=on, objectives=below))
     return ObjectiveAnswer(
         objective=own,
         agreement=next(a for a in agreements(programme, on=on) if a.key == own.agreement.key),
@@ -79,8 +86,20 @@ def objective_answer(programme: Any, key: str, *, on: date | None = None) -> Obj
             )
         ),
         indicators=tuple(indicators(programme, on=on, objectives=below)),
-        commitments=tuple(commitments(programme, on=on, objectives=below)),
+        commitments=undertaken,
         placed=place is not None,
+        events=tuple(e for e in events(programme, on=on) if place and _inside(e.passage, place)),
+        amounts=amounts_among(undertaken, inside)
+        if place
+        else amounts(programme, undertaken, on=on),
+    )
+
+
+def _inside(passage: Locator | None, place: Locator) -> bool:
+    return (
+        passage is not None
+        and passage.document == place.document
+        and place.start <= passage.start < place.end
     )
 
 

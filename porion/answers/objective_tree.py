@@ -7,8 +7,9 @@ from typing import Any
 
 from porion.answers.objective import Framework, frameworks
 from porion.answers.outline import section
+from porion.core.passages import Locator
 from porion.figures.queries.counts import figure_positions, indicators_by_objective
-from porion.framework.queries.calendar import commitments
+from porion.framework.queries.calendar import commitments, events
 from porion.framework.vocabulary import AgreementRead, ObjectiveRead
 
 
@@ -23,6 +24,7 @@ class Branch:
     figures: int | None
     commitments: int
     indicators: int
+    events: int = 0
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,12 @@ def objective_trees(programme: Any, *, on: date | None = None) -> list[Tree]:
     positions = figure_positions(programme, on=on)
     measured = indicators_by_objective(programme)
     due = Counter(c.objective.key for c in commitments(programme, on=on))
+    facts = [(e.passage.document, e.passage.start) for e in events(programme, on=on) if e.passage]
     return [
         Tree(
             framework.agreement,
             tuple(
-                _branch(framework, o, positions, due, Counter(measured))
+                _branch(framework, o, positions, facts, due, Counter(measured))
                 for o in framework.objectives
             ),
         )
@@ -59,6 +62,7 @@ def _branch(
     framework: Framework,
     own: ObjectiveRead,
     positions: list[tuple[str, int]],
+    facts: list[tuple[str, int]],
     due: Counter[str],
     measured: Counter[str],
 ) -> Branch:
@@ -69,13 +73,16 @@ def _branch(
             below.add(other.key)
     return Branch(
         own,
-        sum(
-            1
-            for document, start in positions
-            if document == text.document and text.start <= start < text.end
-        )
-        if text
-        else None,
+        _inside(positions, text) if text else None,
         sum(due[key] for key in below),
         sum(measured[key] for key in below),
+        _inside(facts, text) if text else 0,
+    )
+
+
+def _inside(positions: list[tuple[str, int]], text: Locator) -> int:
+    return sum(
+        1
+        for document, start in positions
+        if document == text.document and text.start <= start < text.end
     )

@@ -10,7 +10,8 @@ from porion.core.passages import Locator
 from porion.figures.queries.published import figures
 from porion.figures.vocabulary import FigureRead
 from porion.framework.queries.agreements import objectives
-from porion.framework.vocabulary import ObjectiveRead
+from porion.framework.queries.calendar import commitments, events
+from porion.framework.vocabulary import CommitmentRead, EventRead, ObjectiveRead
 from porion.sources.queries.documents import document as find_document
 from porion.sources.queries.documents import headings
 from porion.sources.queries.texts import text_of
@@ -18,11 +19,24 @@ from porion.sources.vocabulary import DocumentRead
 
 
 @dataclass(frozen=True)
+class Said:
+    """An undertaking or a dated fact with the words that state it; `anchor` names its place."""
+
+    anchor: str
+    row: CommitmentRead | EventRead
+    passage: Locator
+
+
+@dataclass(frozen=True)
 class Mark:
-    """A stretch of text; `figures` are the keys of those printed there, none for plain text."""
+    """A stretch of text; `figures` are the keys of those printed there, none for plain text.
+
+    `said` are the anchors of the undertakings and facts whose words it belongs to.
+    """
 
     text: str
     figures: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,15 +54,17 @@ class Part:
     end: int
     figures: tuple[FigureRead, ...]
     marks: tuple[Mark, ...]
+    said: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True)
 class DocumentReading:
-    """A document cut into its parts, with the figures of each."""
+    """A document cut into its parts, with the figures, undertakings and facts of each."""
 
     document: DocumentRead
     parts: tuple[Part, ...]
     figures: tuple[FigureRead, ...]
+    said: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,6 +81,7 @@ def document_reading(programme: Any, key: str, *, on: date | None = None) -> Doc
     document = find_document(programme, key)
     listed = figures(programme, on=on, document=key)
     found = tuple(sorted((*listed.known, *listed.maybe), key=lambda f: f.passage.start))
+    said = said_in(programme, key, on=on)
     text = (text_of(document.sha256) or "") if document.installed else ""
     beginnings = _beginnings(programme, key)
     parts = []
@@ -81,10 +98,25 @@ def document_reading(programme: Any, key: str, *, on: date | None = None) -> Doc
                 beginning.start,
                 end,
                 inside,
-                marked(text, beginning.start, end, found),
+                marked(text, beginning.start, end, found, said),
+                tuple(s for s in said if beginning.start <= s.passage.start < end),
             )
         )
-    return DocumentReading(document, tuple(parts), found)
+    return DocumentReading(document, tuple(parts), found, said)
+
+
+def said_in(programme: Any, key: str, *, on: date | None = None) -> tuple[Said, ...]:
+    """The undertakings and dated facts of a document, in the order of its text."""
+    rows = [
+        *(("engagement", row) for row in commitments(programme, on=on)),
+        *(("fait", row) for row in events(programme, on=on)),
+    ]
+    found = [
+        Said(f"{kind}-{row.key}", row, row.passage)
+        for kind, row in rows
+        if row.passage is not None and row.passage.document == key
+    ]
+    return tuple(sorted(found, key=lambda s: (s.passage.start, -s.passage.end, s.anchor)))
 
 
 def section(tree: Sequence[ObjectiveRead], key: str) -> Locator | None:
@@ -105,22 +137,36 @@ def section(tree: Sequence[ObjectiveRead], key: str) -> Locator | None:
     return Locator(own.passage.document, own.passage.start, end)
 
 
-def marked(text: str, start: int, end: int, found: Sequence[FigureRead]) -> tuple[Mark, ...]:
-    """A stretch of text cut at the printed numbers of its figures."""
+def marked(
+    text: str, start: int, end: int, found: Sequence[FigureRead], said: Sequence[Said] = ()
+) -> tuple[Mark, ...]:
+    """A stretch of text cut at the printed numbers of its figures, and where the words of an
+    undertaking or a fact begin and end; a printed number is never cut."""
     if not text:
         return ()
+    bounds = {at for each in said for at in (each.passage.start, each.passage.end)}
     marks: list[Mark] = []
     here = start
+
+    def plain(until: int) -> None:
+        nonlocal here
+        for at in (*sorted(b for b in bounds if here < b < until), until):
+            if at > here:
+                marks.append(Mark(text[here:at], (), _covering(said, here)))
+                here = at
+
     for (low, high), keys in sorted(_printed_spans(text, found).items()):
         if low < here or high > end:
             continue
-        if low > here:
-            marks.append(Mark(text[here:low]))
-        marks.append(Mark(text[low:high], tuple(keys)))
+        plain(low)
+        marks.append(Mark(text[low:high], tuple(keys), _covering(said, low)))
         here = high
-    if here < end:
-        marks.append(Mark(text[here:end]))
+    plain(end)
     return tuple(marks)
+
+
+def _covering(said: Sequence[Said], at: int) -> tuple[str, ...]:
+    return tuple(s.anchor for s in said if s.passage.start <= at < s.passage.end)
 
 
 def _printed_spans(text: str, found: Sequence[FigureRead]) -> dict[tuple[int, int], list[str]]:

@@ -1,36 +1,25 @@
 """A forgiving search of places: accents, hyphens, articles, word order, then spelling."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
-from porion.core.folding import fold, fold_name
-from porion.core.vocabulary import PlaceKind
-from porion.territory.queries.places import named_like, places
+from porion.answers.place_index import gazetteer
+from porion.answers.place_names import Match
+from porion.core.folding import fold
 from porion.territory.vocabulary import PlaceRead
 
 #: Longer than any name: more is not read.
 LONGEST = 100
 _MOST = 30
 _MOST_NEAR = 6
-_LIKE = 0.72
-#: Perimeters and the like come after the places that people live in.
-_ORDER = (
-    PlaceKind.COMMUNE,
-    PlaceKind.CITE,
-    PlaceKind.EPCI,
-    PlaceKind.SITE,
-    PlaceKind.DEPARTEMENT,
-    PlaceKind.REGION,
-    PlaceKind.PERIMETER,
-)
+#: Of what only resembles the question: this much at least, and this close to the best.
+_LIKE, _CLOSE = 0.6, 0.25
 
 
 @dataclass(frozen=True)
 class PlaceSearch:
     """`same` have that very name or code; `found` hold its words; `near` only resemble it,
-    and are looked for only where nothing else is found. `empty`: no letter nor digit."""
+    and are given only where nothing else is found. `empty`: no letter nor digit."""
 
     text: str
     same: tuple[PlaceRead, ...] = ()
@@ -38,37 +27,33 @@ class PlaceSearch:
     near: tuple[PlaceRead, ...] = ()
     empty: bool = False
 
+    @property
+    def only(self) -> PlaceRead | None:
+        """The one place that is meant: it alone has that name, or holds those words."""
+        listed = self.same or self.found
+        return listed[0] if len(listed) == 1 else None
+
+    @property
+    def listed(self) -> tuple[PlaceRead, ...]:
+        """What answers the question, best first; else what resembles it."""
+        return (*self.same, *self.found) or self.near
+
 
 def place_search(programme: Any, text: str) -> PlaceSearch:
-    """Places called `text`, or nearly so; at most two queries."""
-    text = text[:LONGEST].strip()
+    """Places called `text`, or nearly so; the names are read once for a state of the record."""
+    text = " ".join(text[:LONGEST].split())
     if not fold(text):
         return PlaceSearch(text, empty=True)
-    found = named_like(programme, text, limit=_MOST)
-    every = [] if found else places(programme)
-    found = found or _with_every_word(every, text)
-    wanted = {fold(text), fold_name(text)}
-    same = [place for place in found if wanted & names_of(place)]
-    rest = sorted((p for p in found if p not in same), key=lambda p: _ORDER.index(p.kind))
-    near = () if found else tuple(_alike(every, text))
-    return PlaceSearch(text, tuple(same), tuple(rest), near)
+    matches = gazetteer(programme).names.matches(text)
+    same = tuple(match.place for match in matches if match.same)
+    found = tuple(match.place for match in matches if match.whole and not match.same)
+    near = () if same or found else _near(matches)
+    return PlaceSearch(text, same, found[:_MOST], near)
 
 
-def names_of(place: PlaceRead) -> set[str]:
-    """The folded names that a place answers to."""
-    names = (place.label, *place.aliases, place.code)
-    return {folded for name in names if name for folded in (fold(name), fold_name(name))}
-
-
-def _with_every_word(every: Sequence[PlaceRead], text: str) -> list[PlaceRead]:
-    words = set(fold_name(text).split())
-    return [p for p in every if any(words <= set(name.split()) for name in names_of(p))][:_MOST]
-
-
-def _alike(every: Sequence[PlaceRead], text: str) -> list[PlaceRead]:
-    by_name: dict[str, list[PlaceRead]] = {}
-    for place in every:
-        for name in names_of(place):
-            by_name.setdefault(name, []).append(place)
-    close = get_close_matches(fold_name(text), sorted(by_name), n=_MOST_NEAR, cutoff=_LIKE)
-    return list(dict.fromkeys(place for name in close for place in by_name[name]))[:_MOST_NEAR]
+def _near(matches: list[Match]) -> tuple[PlaceRead, ...]:
+    if not matches:
+        return ()
+    best = matches[0].fit
+    close = [m for m in matches if m.fit >= _LIKE and m.fit >= best - _CLOSE]
+    return tuple(match.place for match in (close or matches[:1])[:_MOST_NEAR])

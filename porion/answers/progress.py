@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from porion.core.language import ProgressWords, progress_words
+from porion.core.language.progress import term_label
 from porion.core.progress import Input, Progress, latest, progress
 from porion.core.vocabulary import (
     AgreementKind,
@@ -67,13 +68,16 @@ def progress_of(
     wide = {p.key for p in places(programme, kinds=_WIDE)}
     known = [f for f in listed.known if place or _is_total(f, wide)]
     own = [f for f in known if f.indicator.key == key]
-    frameworks = {a.document.key: a for a in agreements(programme, on=on)}
+    signed = agreements(programme, on=on)
+    frameworks = {a.document.key: a for a in signed}
     target = _target(own, frameworks)
     agreement = frameworks.get(target.document.key) if target else None
     actuals = [f for f in own if f.kind is FigureKind.ACTUAL and f.state in _DONE]
     actual = _latest(actuals, definition)
     pace = _latest([f for f in known if f.indicator.key in paces], definition)
-    computed = _compute(definition, target, actual, pace, agreement)
+    baseline = _latest([f for f in own if f.kind is FigureKind.BASELINE], definition)
+    start = _first(signed, agreement)
+    computed = _compute(definition, (target, actual, pace, baseline), agreement, start)
     return ProgressAnswer(
         indicator=definition,
         known_on=on,
@@ -85,10 +89,19 @@ def progress_of(
         maybe=tuple(f for f in listed.maybe if f.indicator.key == key),
         agreement=agreement,
         progress=computed,
-        words=progress_words(computed, deadline_computed=bool(agreement and agreement.ends_words))
-        if computed
-        else None,
+        words=_words(computed, agreement),
     )
+
+
+def _words(computed: Progress | None, agreement: AgreementRead | None) -> ProgressWords | None:
+    """The words of what is computed, the deadline named after the agreement's years."""
+    if computed is None:
+        return None
+    if agreement is None:
+        return progress_words(computed, deadline_computed=False)
+    label = term_label(agreement.starts_on, agreement.ends_on)
+    computed_day = bool(agreement.ends_words)
+    return progress_words(computed, deadline_label=label, deadline_computed=computed_day)
 
 
 def as_input(figure: FigureRead, definition: IndicatorRead) -> Input:
@@ -139,25 +152,40 @@ def _latest(found: Iterable[FigureRead], definition: IndicatorRead) -> FigureRea
     return by_key[last.key] if last else None
 
 
+def _first(signed: Sequence[AgreementRead], last: AgreementRead | None) -> date | None:
+    """When the agreement began that `last` amends, or `last` itself where it amends none."""
+    by_key = {agreement.key: agreement for agreement in signed}
+    while last is not None and last.amends is not None and last.amends.key in by_key:
+        last = by_key[last.amends.key]
+    return last.starts_on if last else None
+
+
 def _compute(
     definition: IndicatorRead,
-    target: FigureRead | None,
-    actual: FigureRead | None,
-    pace: FigureRead | None,
+    stated: tuple[FigureRead | None, FigureRead | None, FigureRead | None, FigureRead | None],
     agreement: AgreementRead | None,
+    began: date | None,
 ) -> Progress | None:
+    """From target, actual, pace and baseline as stated; the way down begins at the baseline."""
+    target, actual, pace, baseline = (as_input(f, definition) if f else None for f in stated)
     if target is None:
         return None
-    start = None
+    start, direction = None, Direction(definition.direction)
     if actual is not None and definition.nature == Nature.CUMULATIVE:
-        start = actual.valid_from or (agreement.starts_on if agreement else None)
+        start = (stated[1].valid_from if stated[1] else None) or began
+    down = direction is Direction.DOWN
+    if down and baseline is not None and baseline.unit == target.unit:
+        start = baseline.as_at
+    else:
+        baseline = None
     return progress(
-        as_input(target, definition),
-        as_input(actual, definition) if actual else None,
-        as_input(pace, definition) if pace else None,
+        target,
+        actual,
+        pace,
         agreement.ends_on if agreement else None,
         start=start,
-        direction=Direction(definition.direction),
+        baseline=baseline,
+        direction=direction,
     )
 
 

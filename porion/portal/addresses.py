@@ -54,6 +54,23 @@ class Addresses:
         """A part of a document: the key of its heading or of its objective."""
         return self.document(document, at=f"partie-{key}")
 
+    def api(self, name: str, /, **query: str) -> str:
+        """The same rows for programs: `name` is that of an operation ("figures-list")."""
+        if self.prefix:
+            query["programme"] = self.prefix
+        if self.known_on is not None:
+            query["known_on"] = self.known_on.isoformat()
+        tail = f"?{urlencode(query)}" if query else ""
+        return reverse(f"api:{name}") + tail
+
+    def commitment(self, key: str) -> str:
+        """An undertaking's page."""
+        return self.page("commitment", key)
+
+    def statement(self, document: str, anchor: str) -> str:
+        """The very words of an undertaking (`engagement-…`) or of a dated fact (`fait-…`)."""
+        return self.document(document, at=anchor)
+
     def objective(self, key: str) -> str:
         """An objective's page."""
         return self.page("objective", key)

@@ -1,54 +1,48 @@
 """What every public page does: find its programme and its day, answer conditionally."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlencode
 
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
 
 from porion.answers.moment import Moment, moment
 from porion.answers.nearest import nearest
 from porion.foundation.kept import answer_kept
+from porion.foundation.remembered import remembered
 from porion.portal.addresses import KNOWN_ON, Addresses
-from porion.programmes.queries.programmes import (
-    Programme,
-    UnknownProgramme,
-)
-from porion.programmes.queries.programmes import programme as find_programme
-from porion.ui.frames import Frame, Link, Stamp
+from porion.portal.navigation import address, footer, navigation, programme_links, tabs
+from porion.portal.place_words import PlaceWords, place_words
+from porion.portal.stamps import stamp
+from porion.portal.these_data import these_data
+from porion.programmes.queries.programmes import Programme, all_programmes
+from porion.ui.frames import Frame, Link
 
-#: Navigation: words of `words.md`, and the page; only pages that exist.
-NAVIGATION = (
-    ("Accueil", "home"),
-    ("Ma commune, ma cité", "places"),
-    ("Les chiffres", "figures"),
-    ("Les indicateurs", "indicators"),
-    ("Les axes", "objectives"),
-    ("Le calendrier", "calendar"),
-    ("Les documents", "documents"),
-    ("Méthode", "method"),
-)
 #: What a page repeats of its question: longer or more than this is nobody's.
 _LONGEST, _MOST = 200, 20
+_READING = ("GET", "HEAD")
 
 
 @dataclass(frozen=True)
 class Site:
-    """The programme, the day and the addresses that a view works with."""
+    """The programme, the day and the addresses that a view works with.
+
+    `programmes` are all those of the installation, the default one first.
+    """
 
     programme: Programme
     moment: Moment
     addresses: Addresses
     today: date
+    programmes: tuple[Programme, ...] = ()
 
     @property
     def on(self) -> date | None:
@@ -60,25 +54,35 @@ class Site:
         """True for a day before the first publication of all: nothing can be told of it."""
         return self.moment.past and self.moment.until is None and bool(self.moment.choices)
 
-    def frame(self, request: HttpRequest, section: str = "") -> Frame:
-        """What `ui/base.html` shows around the page; `section` is the navigation's page."""
+    @property
+    def words(self) -> PlaceWords:
+        """What the pages call the places of the programme."""
+        return place_words(self.programme)
+
+    @property
+    def ahead(self) -> bool:
+        """True for a day to come: what will be public then is not known."""
+        return self.on is not None and self.on > self.today
+
+    def frame(self, request: HttpRequest, section: str = "", *, lost: bool = False) -> Frame:
+        """What `ui/base.html` shows around the page; `section` is the navigation's page.
+
+        `lost` for an address that leads nowhere: it has no other day to be read on.
+        """
         given = [(name, str(value)) for name, value in request.GET.items() if name != KNOWN_ON]
-        keep = tuple((_shown(name), _shown(value)) for name, value in given[:_MOST])
+        keep = tuple((shown(name), shown(value)) for name, value in given[:_MOST])
         return Frame(
             programme=self.programme.label,
             home=self.addresses.page("home"),
-            nav=tuple(
-                Link(_(words), self.addresses.page(name), name == section)
-                for words, name in NAVIGATION
-            ),
-            stamp=Stamp(
-                closed_on=self.moment.until,
-                known_on=self.on,
-                publications=self.moment.choices,
-                keep=keep,
-                today_href=f"{request.path}?{urlencode(keep)}" if keep else request.path,
-            ),
-            origin=_("Communes : code officiel géographique ; cités : Mission Bassin Minier."),
+            nav=navigation(self.addresses, section, self.words),
+            footer=footer(self.addresses),
+            stamp=stamp(self.moment, self.addresses, "" if lost else request.path, keep),
+            origin=self.programme.places_origin,
+            tabs=tabs(self.addresses, section, self.words),
+            search=address(self.addresses, "search"),
+            programmes=programme_links(self.programmes, self.programme)
+            if len(self.programmes) > 1
+            else (),
         )
 
     def render(
@@ -86,7 +90,9 @@ class Site:
     ) -> HttpResponse:
         """A page in its frame."""
         frame = self.frame(request, section)
-        return render(request, template, {**context, "frame": frame, "site": self})
+        data = these_data(request, self.addresses)
+        context = {**context, "frame": frame, "site": self, "these_data": data}
+        return render(request, template, context)
 
     def not_yet(self, request: HttpRequest, section: str, label: str, since: str) -> HttpResponse:
         """The page of something that was not public on the day told of; `since` says when."""
@@ -106,25 +112,34 @@ def public_page(view: View) -> View:
     """
 
     @csrf_exempt  # nothing is ever written here: a POST is told 405, not that it is forged
-    @require_safe
     @wraps(view)
     def answer(request: HttpRequest, programme: str = "", **kwargs: Any) -> HttpResponse:
+        if request.method not in _READING:
+            return _not_allowed(request)
         return answer_kept(request, lambda: _respond(view, request, programme, kwargs))
 
     return answer
 
 
+def _not_allowed(request: HttpRequest) -> HttpResponse:
+    """Any verb that is not reading: 405, in words."""
+    response = render(request, "405.html", status=HTTPStatus.METHOD_NOT_ALLOWED)
+    response.headers["Allow"] = ", ".join(_READING)
+    return response
+
+
 def _respond(
     view: View, request: HttpRequest, programme: str, kwargs: dict[str, Any]
 ) -> HttpResponse:
-    found = _programme(programme)
+    if any("\0" in text for pair in request.GET.items() for text in pair):
+        raise BadRequest("a NUL in the question")
     try:
         day = _day(request)
     except ValueError:
-        return _not_a_day(request, _site(found, programme, None))
-    site = _site(found, programme, day)
-    if site.too_early and not request.path.endswith(".csv"):
-        return site.render(request, "portal/too_early.html", first=site.moment.choices[-1])
+        return _not_a_day(request, site_of(programme))
+    site = site_of(programme, day)
+    if (site.too_early or site.ahead) and not request.path.endswith(".csv"):
+        return _another_day(request, site)
     try:
         response = view(request, site, **kwargs)
     except Http404 as error:
@@ -135,15 +150,14 @@ def _respond(
     return response
 
 
-def _site(programme: Programme, prefix: str, day: date | None) -> Site:
-    return Site(programme, moment(programme, day), Addresses(prefix, day), timezone.localdate())
-
-
-def _programme(key: str) -> Programme:
-    try:
-        return find_programme(key)
-    except UnknownProgramme as error:
-        raise Http404(_("Aucun programme de ce nom.")) from error
+def site_of(prefix: str, day: date | None = None) -> Site:
+    """The site of the programme of that key, of the default one for "". Raises `Http404`."""
+    every = remembered("programmes", None, lambda: tuple(all_programmes()))
+    found = next((row for row in every if prefix in ("", row.key)), None)
+    if found is None:
+        raise Http404(_("Aucun programme de ce nom."))
+    moment_told = moment(found, day)
+    return Site(found, moment_told, Addresses(prefix, day), timezone.localdate(), every)
 
 
 def _day(request: HttpRequest) -> date | None:
@@ -157,16 +171,23 @@ def _day(request: HttpRequest) -> date | None:
     return day
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """What a page repeats of a question: no control character, no more than a line or two."""
     return "".join(char for char in text[:_LONGEST] if char.isprintable())
 
 
 def _not_a_day(request: HttpRequest, site: Site) -> HttpResponse:
-    asked = _shown(request.GET.get(KNOWN_ON, ""))[:40]
+    asked = shown(request.GET.get(KNOWN_ON, ""))[:40]
     response = site.render(request, "portal/not_a_day.html", asked=asked)
     response.status_code = HTTPStatus.BAD_REQUEST
     return response
+
+
+def _another_day(request: HttpRequest, site: Site) -> HttpResponse:
+    """A day before the first publication, or a day to come: which days there are."""
+    if site.ahead:
+        return site.render(request, "portal/not_come.html", last=site.moment.until)
+    return site.render(request, "portal/too_early.html", first=site.moment.choices[-1])
 
 
 def _not_found(request: HttpRequest, site: Site, words: str) -> HttpResponse:
@@ -176,8 +197,15 @@ def _not_found(request: HttpRequest, site: Site, words: str) -> HttpResponse:
     key = str(match.kwargs.get("key", "")) if match else ""
     near = nearest(site.programme, page, key, on=site.on) if key else []
     links = [Link(row.label, site.addresses.page(page, row.key)) for row in near]
-    response = site.render(
-        request, "portal/not_found.html", words=words, asked=key[:120], links=links
-    )
+    return lost(request, site, words, asked=key, links=links)
+
+
+def lost(
+    request: HttpRequest, site: Site, words: str, *, asked: str = "", links: Sequence[Link] = ()
+) -> HttpResponse:
+    """The page that says that nothing is there, with where one may have wanted to go."""
+    frame = site.frame(request, lost=True)
+    context = {"words": words, "asked": shown(asked)[:120], "links": links, "frame": frame}
+    response = render(request, "portal/not_found.html", {**context, "site": site})
     response.status_code = HTTPStatus.NOT_FOUND
     return response

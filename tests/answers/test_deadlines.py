@@ -36,6 +36,15 @@ def test_the_board_of_a_day_may_use_what_was_known_on_another(canal: Any) -> Non
     assert then.upcoming[0].revised_by == ""
 
 
+def test_an_announcement_changed_since_is_not_in_force(canal: Any) -> None:
+    board = deadlines(canal, on=date(2024, 1, 1), known_on=date(2024, 5, 1))
+    assert [d.key for d in board.in_force] == ["pont-2026", "charte"]
+    assert [d.key for d in board.changed] == ["pont-2024"]
+    then = deadlines(canal, on=date(2024, 1, 1))
+    assert then.in_force == then.upcoming
+    assert then.changed == ()
+
+
 def test_each_deadline_says_of_what_kind_it_is(canal: Any) -> None:
     kinds = {d.key: (d.kind, d.computed) for d in deadlines(canal, on=date(2021, 1, 1)).upcoming}
     assert kinds == {

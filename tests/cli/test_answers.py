@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -213,6 +214,15 @@ def test_deadlines_come_by_their_last_day(porion: Porion, canal: Any) -> None:
     assert [row["key"] for row in board(porion, "--known-on", "2021-01-01")] == [
         *("etude-berges", "pont-2024", "charte"),
     ]
+
+
+def test_today_is_the_day_in_paris(
+    porion: Porion, canal: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At 23:30 UTC the last day of the study is over where the partners are."""
+    now = datetime(2021, 6, 20, 23, 30, tzinfo=UTC)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+    assert "etude-berges" not in [row["key"] for row in board(porion)]
 
 
 def test_a_deadline_that_passed_leaves_the_board_unless_asked_for(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from porion.answers.place_search import place_search
 from porion.core.language import NBSP, quantity
 from porion.core.vocabulary import AgreementKind, FigureKind, FigureState, PlaceKind
 from porion.figures.queries.published import figures
@@ -13,7 +14,7 @@ from porion.figures.vocabulary import FigureRead
 from porion.framework.queries.agreements import agreements, objectives
 from porion.sources.queries.documents import documents
 from porion.territory.queries.nesting import nesting
-from porion.territory.queries.places import named_like, place, places
+from porion.territory.queries.places import place, places
 
 pytestmark = pytest.mark.django_db
 RENOVATED = ["logements-rehabilites"]
@@ -110,7 +111,7 @@ def test_perimeters_hold_the_communes_they_are_said_to(erbm: Any) -> None:
     "text", ["Condé-sur-l'Escaut", "conde sur l escaut", "Condé sur Escaut", "CONDE-SUR-ESCAUT"]
 )
 def test_conde_is_one_commune_however_it_is_spelled(erbm: Any, text: str) -> None:
-    assert named_like(erbm, text)[0].key == place(erbm, "59153").key
+    assert [row.key for row in place_search(erbm, text).same] == [place(erbm, "59153").key]
 
 
 def test_every_estate_lies_in_a_commune(erbm: Any) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from pytest_django.fixtures import Settings
 
-from tests.records import canal, erbm, erbm_record
+from tests.records import canal, erbm, erbm_record, sourdre_record, two, two_records
 
-__all__ = ["canal", "erbm", "erbm_record"]
+__all__ = ["canal", "erbm", "erbm_record", "sourdre_record", "two", "two_records"]
 
 
 @pytest.fixture(autouse=True)

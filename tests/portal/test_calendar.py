@@ -1,25 +1,81 @@
 """The calendar and its CSV twin."""
 
+import re
 from typing import Any
 
 from porion.answers.rows import DEADLINE_COLUMNS
 from tests.portal.counting import queries_of
-from tests.portal.reading import rows_of, text_of
+from tests.portal.reading import links_of, rows_of, text_of
 from tests.strict_client import StrictClient
 
 
 def test_deadlines_in_order(client: StrictClient, erbm: Any) -> None:
     words = text_of(client.get("/calendrier/?connu-le=2025-09-02"))
-    table = words[words.index("À venir") : words.index("Historique du calendrier")]
+    table = words[words.index("À venir") : words.index("Échéances passées")]
     expected = [
         "Dix nouveaux chantiers",
-        "Automne 2026",
         "Jusque fin 2026",
         "7 mars 2027",
         "31 décembre 2027",
     ]
     positions = [table.index(each) for each in expected]
     assert positions == sorted(positions)
+
+
+def test_a_changed_date_is_set_apart_from_those_in_force(client: StrictClient, erbm: Any) -> None:
+    """US-38 keeps it on the board; a page does not offer it as the next one."""
+    words = text_of(client.get("/calendrier/?connu-le=2025-09-02"))
+    coming = words[words.index("À venir Échéance") : words.index("Échéances passées")]
+    in_force, _, changed = coming.partition("Une date changée depuis par un autre texte")
+    assert "Automne 2026" not in in_force
+    assert "remplace : automne 2026" in in_force
+    assert "Automne 2026" in changed
+    assert "Date changée depuis : d’ici 2027" in changed
+    first = words[words.index("Prochaines échéances") : words.index("Sept projets")]
+    assert "Hôpital" not in first
+
+
+def test_picture_has_a_mark_for_each_publication(client: StrictClient, erbm: Any) -> None:
+    page = client.get("/calendrier/?connu-le=2025-09-02").content.decode().replace("\u00a0", " ")
+    wide = page[page.index("only-wide") : page.index("only-narrow")]
+    for said in (
+        "1. annoncé : 2017-2021, date changée depuis",
+        "2. annoncé : automne 2026, date changée depuis",
+        "4. annoncé : d’ici 2027",
+        "1. achevé : novembre 2021",
+        "1. commencé : 2016",
+        "2. annoncé sans date",
+        "annoncé : 2023, échéance passée, suite non communiquée",
+        "terme : 7 mars 2027 (date calculée)",
+    ):
+        assert said in wide, said
+    assert page.count('role="img"') == 2
+    assert "Sept projets, deux dates changées depuis leur annonce" in page
+
+
+def test_csv_of_the_picture_has_a_row_a_mark(client: StrictClient, erbm: Any) -> None:
+    rows = rows_of(client.get("/calendrier-projets.csv?connu-le=2025-09-02"))
+    marks = [row for row in rows if row["projet"] == "Hôpital de Lens"]
+    assert [row["ordre"] for row in marks] == ["1", "2", "3", "4"]
+    assert [row["remplacee_par"] for row in marks][:2] == [
+        "bilan2022-hopital-lens",
+        "conv2025-hopital-lens",
+    ]
+    assert all(row["edition"] for row in rows)
+    assert rows_of(client.get("/calendrier-projets.csv?connu-le=1999-01-01")) == []
+
+
+def test_dates_lead_to_their_exact_words(client: StrictClient, erbm: Any) -> None:
+    links = links_of(client.get("/calendrier/"))
+    assert "/sources/CONV2025#fait-conv2025-bud-fin" in links
+    assert any("#engagement-" in link for link in links)
+
+
+def test_what_has_passed_is_folded_by_year(client: StrictClient, erbm: Any) -> None:
+    page = client.get("/calendrier/?connu-le=2025-09-02").content.decode()
+    years = re.findall(r"<summary><h3>(\d{4})</h3>", page)
+    assert years == sorted(years, reverse=True)
+    assert len(years) == len(set(years)) > 3
 
 
 def test_a_computed_end_says_so(client: StrictClient, erbm: Any) -> None:
@@ -35,7 +91,7 @@ def test_a_passed_date_is_not_judged(client: StrictClient, erbm: Any) -> None:
 
 def test_one_row_a_project_with_what_each_document_said(client: StrictClient, erbm: Any) -> None:
     words = text_of(client.get("/calendrier/?connu-le=2025-09-02"))
-    history = words[words.index("Une ligne par projet") :].replace("\u00a0", " ")
+    history = words[words.index("Les mêmes données en tableau") :].replace("\u00a0", " ")
     marks = ["annoncé : 2017-2021", "annoncé : automne 2026", "annoncé : d’ici 2027"]
     positions = [history.lower().index(each) for each in marks]
     assert positions == sorted(positions)
@@ -48,7 +104,8 @@ def test_a_changed_date_names_the_later_one(client: StrictClient, canal: Any) ->
 
 def test_nothing_of_a_later_document(client: StrictClient, erbm: Any) -> None:
     words = text_of(client.get("/calendrier/?connu-le=2023-01-31"))
-    assert "Automne 2026" not in words
+    words = words[words.index("Le calendrier") :]
+    assert "utomne 2026" not in words
     assert "Convention de mise en œuvre" not in words
 
 

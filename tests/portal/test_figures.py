@@ -1,5 +1,6 @@
 """The list of figures, its CSV, the citation card, withdrawn figures."""
 
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,8 @@ from tests.portal.reading import links_of, rows_of, text_of
 from tests.records import AT, take_in
 from tests.strict_client import StrictClient
 
-LIST, CARD = 20, 30
+#: Queries of a first page after a change of the record.
+LIST, CARD = 26, 30
 #: One card in so many is opened.
 SAMPLE = 6
 CANAL = "/p/canal/chiffres"
@@ -162,7 +164,9 @@ def test_card_says_everything(client: StrictClient, erbm: Any) -> None:
         "Périmètre Les documents publiés ne le précisent pas",
         "publiée le 20/06/2025",
         "CP2025:954-994",
-        "Citer ce chiffre Plus de 15 500 logements :",
+        "Citer ce chiffre Logements réhabilités, selon la Région en juin 2025 : plus de 15 500",
+        "15 500 logements (situation au 30/06/2025",
+        "Source : « Page de la Région sur l’étape 2025-2027, 20 juin 2025 », CP2025:954-994.",
         "http://testserver/chiffres/cp2025-logements-15500",
         "environ 7 000 logements",
         "plus de 8 000 logements",
@@ -176,6 +180,46 @@ def test_card_says_everything(client: StrictClient, erbm: Any) -> None:
     assert words.count("15 500") == words.lower().count("plus de 15 500") + words.count(
         "au-delà de 15 500"
     )
+
+
+def test_citation_is_copied_in_one_gesture(client: StrictClient, erbm: Any) -> None:
+    """A button where scripts run; the text selects as a whole where they do not."""
+    page = client.get("/chiffres/cp2025-logements-15500").content.decode()
+    assert re.search(r'<button[^>]* data-copy="citation"[^>]* hidden>Copier la citation<', page)
+    assert '<p id="citation">' in page
+    assert 'src="/static/portal/copy.js"' in page
+
+
+@pytest.mark.parametrize("day", ["", "2025-09-02"])
+def test_card_leads_to_the_same_figure_for_programs(
+    client: StrictClient, erbm: Any, day: str
+) -> None:
+    response = client.get("/chiffres/cp2025-logements-15500", {"connu-le": day} if day else {})
+    [link] = [each for each in links_of(response) if "figures/cp2025" in each and "api" in each]
+    answer = client.get(link)
+    assert answer.status_code == 200
+    assert "cp2025-logements-15500" in answer.content.decode()
+    assert ("known_on=2025-09-02" in link) == bool(day)
+
+
+def test_gap_is_told_in_plain_words(client: StrictClient, erbm: Any) -> None:
+    words = text_of(client.get("/chiffres/bilan2022-logements-fin-2022"))
+    gap = words[words.index("Écart entre sources") :]
+    assert gap.startswith(
+        "Écart entre sources À fin 2022, « Communiqué de la préfecture de région, 23 janvier "
+        "2023 » indique environ 7 000 logements ; « Bilan des partenaires à mi-parcours, "
+        "situation fin 2022 » indique plus de 8 000 logements. Divergent"
+    )
+    alone = text_of(client.get("/chiffres/cp2025-logements-15500"))
+    assert "Écart entre sources" not in alone
+
+
+def test_history_is_drawn_where_there_is_one(client: StrictClient, erbm: Any) -> None:
+    page = client.get("/chiffres/cp2025-logements-15500").content.decode()
+    assert page.count('role="img"') == 2
+    assert "Trois valeurs publiées" in page
+    lone = client.get("/chiffres/cp2023-fonds-conjoint").content.decode()
+    assert 'role="img"' not in lone
 
 
 def test_text_is_quoted_only_where_it_is_installed(client: StrictClient, canal: Any) -> None:
@@ -219,7 +263,7 @@ def test_parts_that_reach_the_whole(client: StrictClient, canal: Any) -> None:
 
 def test_divergence_is_said_without_blame(client: StrictClient, canal: Any) -> None:
     words = text_of(client.get(f"{CANAL}/lettre-logements"))
-    assert "Divergent, périmètre d'un des deux non précisé. À éclaircir" in words
+    assert "Divergent, périmètre d’un des deux non précisé. À éclaircir" in words
     assert "La lettre ne dit pas si les voisins comptent." in words
 
 
@@ -309,6 +353,47 @@ def test_queries_do_not_grow_with_the_rows(
     with django_assert_max_num_queries(most) as lots:
         client.get(f"{CANAL}{address}")
     assert len(lots.captured_queries) == len(few.captured_queries)
+
+
+def test_rows_that_were_shown_are_not_read_again(
+    client: StrictClient, canal: Any, django_assert_num_queries: Any
+) -> None:
+    client.get(f"{CANAL}/")
+    with django_assert_num_queries(1):
+        assert client.get(f"{CANAL}/", {"nature": "target"}).status_code == 200
+
+
+def test_facets_count_what_the_other_filters_leave(client: StrictClient, canal: Any) -> None:
+    plain = client.get(f"{CANAL}/").content.decode()
+    count = len(rows_of(client.get("/p/canal/chiffres.csv", {"nature": "target"})))
+    link = re.search(r'<a href="([^"]*nature=target)">Cible</a><span>(\d+)</span>', plain)
+    assert link
+    assert int(link[2]) == count
+    chosen = client.get(link[1])
+    assert f"{count} chiffre" in text_of(chosen)
+    # The facet in force shows what else could be chosen, and lets go of its value.
+    page = chosen.content.decode()
+    assert f'<a href="{CANAL}/" aria-current="true">Cible</a><span>{count}</span>' in page
+    assert 'name="nature" value="target"' in page
+
+
+def test_a_topic_narrows_the_list(client: StrictClient, erbm: Any) -> None:
+    rows = rows_of(client.get("/chiffres.csv", {"theme": "Mobilité"}))
+    assert rows
+    assert "/chiffres/?theme=Mobilit%C3%A9" in links_of(client.get("/chiffres/"))
+    said = text_of(client.get("/chiffres/", {"theme": "Mobilité"}))
+    assert f"{len(rows)} chiffres publiés répondent à cette demande." in said
+    assert "aucun thème" in text_of(client.get("/chiffres/", {"theme": "Aucun"}))
+
+
+def test_a_page_beyond_the_last_says_so(client: StrictClient, canal: Any) -> None:
+    words = text_of(client.get(f"{CANAL}/", {"page": "7"}))
+    assert "La liste s’arrête à la page 1 : c’est elle qui est montrée." in words
+    assert "La liste s’arrête" not in text_of(client.get(f"{CANAL}/", {"page": "1"}))
+
+
+def test_a_list_is_light(client: StrictClient, erbm: Any) -> None:
+    assert len(client.get("/chiffres/").content) < 100_000
 
 
 def test_what_a_declared_part_leaves_is_computed_and_said_so(

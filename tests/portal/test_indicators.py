@@ -10,7 +10,7 @@ from tests.portal.reading import links_of, rows_of, text_of
 from tests.records import AT, take_in
 from tests.strict_client import StrictClient
 
-LIST, PAGE = 16, 32
+LIST, PAGE = 20, 36
 #: One page in so many is opened.
 SAMPLE = 6
 CANAL = "/p/canal/indicateurs"
@@ -28,6 +28,38 @@ def test_list_by_topic_with_the_latest_value(client: StrictClient, erbm: Any) ->
     assert 'id="theme-logements"' in response.content.decode()
 
 
+def test_list_shows_the_latest_situation(client: StrictClient, erbm: Any) -> None:
+    """Five estates in 2025, though only 2022 speaks of them without naming places."""
+    words = text_of(client.get("/indicateurs/", {"q": "cités, selon l’avancement"}))
+    assert "5 cités Réalisé, achevé" in words
+    assert "mi-2025 · Convention de mise en œuvre 2025-2027 · 5 chiffres" in words
+    words = text_of(client.get("/indicateurs/", {"q": "surface de la chaîne"}))
+    assert "près de 4 200 ha" in words
+
+
+def test_list_is_short_and_folded(client: StrictClient, erbm: Any) -> None:
+    page = client.get("/indicateurs/").content
+    assert len(page) < 80_000
+    assert page.count(b'<details class="theme"') == page.count(b'class="theme"')
+    assert b'<details class="theme" open' not in page
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("LOGEMENTS rehabilites", "Logements miniers réhabilités"),
+        ("chaîne des parcs", "Surface de la Chaîne des parcs"),
+        ("xyzzy", "Aucun indicateur ne contient « xyzzy »."),
+        ("<zz>" * 5000, "Aucun indicateur ne contient"),
+    ],
+)
+def test_list_is_searched(client: StrictClient, erbm: Any, text: str, found: str) -> None:
+    response = client.get("/indicateurs/", {"q": text})
+    assert response.status_code == 200
+    assert found in text_of(response)
+    assert len(links_of(response)) < len(links_of(client.get("/indicateurs/")))
+
+
 def test_list_of_a_past_day(client: StrictClient, erbm: Any) -> None:
     words = text_of(client.get("/indicateurs/", {"connu-le": "2023-01-31"}))
     assert "environ 7 000 logements" in words
@@ -37,9 +69,11 @@ def test_list_of_a_past_day(client: StrictClient, erbm: Any) -> None:
 def test_progress_with_its_calculation(client: StrictClient, erbm: Any) -> None:
     words = text_of(client.get("/indicateurs/logements-rehabilites"))
     for said in (
-        "Plus de 15 500 logements",
-        "plus de 67 % de la cible de 23 000 fixée en 2017",
-        "moins de 7 500 restants (calculé)",
+        "Plus de 15 500 à mi-2025, soit plus de 67 % de la cible de 23 000 fixée en 2017. ",
+        "Au rythme publié (plus de 3 000 par an), elle serait atteinte au plus tard vers fin 2027.",
+        "Restants moins de 7 500",
+        "Pour l’être au 7 mars 2027, il faudrait au plus 4 455 par an.",
+        "La cible de 23 000 n’est pas rappelée dans « Convention de mise en œuvre 2025-2027 »",
         "Chiffres calculés, non publiés par les partenaires",
         "Rythme nécessaire au plus 4 455 par an pour le 7 mars 2027",
         "au plus tard fin 2027 à ce rythme minimal",
@@ -54,7 +88,7 @@ def test_progress_with_its_calculation(client: StrictClient, erbm: Any) -> None:
 
 def test_progress_before_a_dated_result(client: StrictClient, erbm: Any) -> None:
     words = text_of(client.get("/indicateurs/logements-rehabilites", {"connu-le": "2025-06-25"}))
-    assert "Non calculé : date d'arrêt non précisée" in words
+    assert "Non calculé : date d’arrêt non précisée" in words
 
 
 def test_chart_shows_the_past_as_it_was(client: StrictClient, erbm: Any) -> None:
@@ -63,10 +97,79 @@ def test_chart_shows_the_past_as_it_was(client: StrictClient, erbm: Any) -> None
         "/indicateurs/logements-rehabilites", {"connu-le": "2023-01-31"}
     ).content.decode()
     for page in (now, then):
-        assert page.count('role="img"') == 3  # the bar, and two widths of the chart
+        assert page.count('role="img"') == 2  # two widths of the chart
         assert "Les mêmes données en tableau" in page
     assert "15 500" in now.replace("\u00a0", " ")
     assert "15 500 " not in then.replace("\u00a0", " ").replace("entre 15 500 et", "")
+
+
+def test_chart_names_both_ends_and_what_was_planned_before(client: StrictClient, erbm: Any) -> None:
+    words = text_of(client.get("/indicateurs/logements-rehabilites"))
+    for said in (
+        "31 décembre 2027 , terme : Convention de mise en œuvre 2025-2027",
+        "7 mars 2027 , terme : Engagement de 2017",
+        "Réhabilitations prévues avant l’Engagement : 11 000",
+        "Cible fixée en 2017 : 23 000",
+    ):
+        assert said in words, said
+    before = text_of(client.get("/indicateurs/logements-rehabilites", {"connu-le": "2023-01-31"}))
+    assert "31 décembre 2027" not in before
+    assert "11 000" in before
+
+
+def test_same_fact_is_one_mark_with_both_publications(client: StrictClient, erbm: Any) -> None:
+    page = client.get("/indicateurs/logements-rehabilites").content.decode()
+    words = text_of(client.get("/indicateurs/logements-rehabilites"))
+    assert "Trois valeurs publiées, une cible" in words
+    assert "Page de la Région sur l’étape 2025-2027, 20/06/2025" in words
+    assert "Convention de mise en œuvre 2025-2027, 02/09/2025" in words
+    assert "« plus de 15 500 foyers »" in words
+    wide = page[page.index("only-wide") : page.index("only-narrow")]
+    assert wide.replace("\u00a0", " ").count(">plus de 15 500<") == 1
+
+
+def test_baseline_of_a_declared_rate_is_drawn_for_any_programme(
+    client: StrictClient, db: None, tmp_path: Path
+) -> None:
+    canal = Canal()
+    canal.add("indicators", "prevus", like="logements-relies", label="Prévus", pace_of="")
+    canal.add("indicators", "rapport", like="berges", unit="x", nature="rate")
+    canal.set("indicators", "rapport", numerator="logements-relies", denominator="prevus")
+    canal.add("figures", "prevus-avant", like="cible", indicator="prevus")
+    canal.set("figures", "prevus-avant", kind="baseline", label="Prévus avant la charte")
+    canal.set("figures", "prevus-avant", value_low="200", value_high="200")
+    take_in(canal.write(tmp_path / "canal"))
+    words = text_of(client.get(f"{CANAL}/logements-relies"))
+    assert "Prévus avant la charte" in words
+
+
+def test_statements_of_one_day_stand_side_by_side(client: StrictClient, erbm: Any) -> None:
+    words = text_of(client.get("/indicateurs/logements-rehabilites"))
+    block = words[words.index("À fin 2022, deux énoncés côte à côte") :]
+    block = block[: block.index("Ce qu’il reste à faire")]
+    for said in ("environ 7 000", "plus de 8 000", "À éclaircir", "hypothèse de la rédaction"):
+        assert said in block, said
+    assert "15 500" not in block
+    before = text_of(client.get("/indicateurs/logements-rehabilites", {"connu-le": "2023-01-31"}))
+    assert "côte à côte" not in before
+
+
+def test_limits_say_that_a_version_is_missing(client: StrictClient, erbm: Any) -> None:
+    words = text_of(client.get("/indicateurs/logements-rehabilites"))
+    limits = words[words.index("Sources et limites") :]
+    assert "une version plus récente du bilan existe sans doute et manque au corpus" in limits
+    assert "non daté Bilan des partenaires à mi-parcours, situation fin 2022" in limits
+
+
+def test_image_is_a_file_of_its_own(client: StrictClient, erbm: Any) -> None:
+    response = client.get("/indicateurs/logements-rehabilites.svg")
+    assert response.headers["Content-Type"].startswith("image/svg+xml")
+    assert "attachment" in response.headers["Content-Disposition"]
+    file = response.content.decode()
+    assert file.startswith("<svg xmlns=")
+    assert "Sources : Texte fondateur" in file
+    assert client.get("/indicateurs/part-communes-avec-operation.svg").status_code == 404
+    assert client.get("/indicateurs/rien.svg").status_code == 404
 
 
 def test_states_of_money_never_share_a_table(client: StrictClient, canal: Any) -> None:

@@ -27,8 +27,8 @@ def test_every_example_and_every_rule(words: str) -> None:
 
 def test_results_are_rounded_outward(words: str) -> None:
     assert "plus de 67 %" in words
-    assert "moins de 7 500 logements" in words
-    assert "entre 6 500 et 7 500 logements" in words
+    assert "moins de 7 500 arbres" in words
+    assert "entre 6 500 et 7 500 arbres" in words
     assert "au moins 100 M€, 1 part non communiquée" in words
     assert "ne peut pas être connu" in words
     assert "refusé" in words
@@ -37,24 +37,24 @@ def test_results_are_rounded_outward(words: str) -> None:
 def test_the_progress_names_its_figures(words: str) -> None:
     assert "au plus 4 455 par an" in words
     assert "au plus tard fin 2027 à ce rythme minimal" in words
-    assert "plus de 15 500 logements" in words
+    assert "plus de 15 500 arbres" in words
 
 
 def test_dates_known_on_and_licence(words: str) -> None:
-    for expected in ("mi-2025", "30 juin 2025", "7 mars 2027 (date calculée)"):
+    for expected in ("mi-2025", "30 juin 2025", "28 février 2026 (date calculée)"):
         assert expected in words
     assert "Peut-être déjà connu" in words
     assert "Licence Ouverte 2.0" in words
 
 
 def test_the_fingerprint_is_that_of_the_words_shown(words: str) -> None:
-    kept = normalise("**Plus  de 120**\n logements ##")
+    kept = normalise("**Plus  de 120**\n arbres ##")
     assert kept in words
     assert fingerprint(kept) in words
 
 
 def test_queries(client: StrictClient, erbm: Any) -> None:
-    assert queries_of(client, "/methode/") <= 18
+    assert queries_of(client, "/methode/") <= 23
 
 
 def test_before_a_result_is_public(client: StrictClient, erbm: Any) -> None:

@@ -1,5 +1,6 @@
 """Frameworks, axes and objectives."""
 
+import re
 from typing import Any
 
 from tests.portal.counting import queries_of
@@ -38,7 +39,7 @@ class TestTrees:
 
     def test_queries(self, client: StrictClient, erbm: Any, canal: Any) -> None:
         many = queries_of(client, "/axes/")
-        assert queries_of(client, "/p/canal/axes/") <= many <= 15
+        assert queries_of(client, "/p/canal/axes/") <= many <= 17
 
 
 class TestObjective:
@@ -50,7 +51,18 @@ class TestObjective:
         assert "Doubler les logements privés aidés par l’ANAH" in html
 
     def test_what_no_document_says(self, client: StrictClient, erbm: Any) -> None:
-        assert "Les documents publiés ne le précisent pas" in page(client, "/objectifs/eng2017-1-1")
+        html = page(client, "/objectifs/eng2017-1-1")
+        assert re.search(r'class="none" data-l="Échéance"><span>Non précisée', html)
+        assert "Leurs suites ne sont pas encore instruites dans Porion" in html
+
+    def test_an_amount_keeps_its_qualifier(self, client: StrictClient, erbm: Any) -> None:
+        html = page(client, "/objectifs/eng2017-1-1")
+        row = html[html.index("Accélérer le renouvellement urbain avec l’ANRU") :]
+        assert "au moins 150\u00a0M€" in row[: row.index("</tr>")]
+
+    def test_dated_facts_of_its_text(self, client: StrictClient, canal: Any) -> None:
+        assert "Ouverture annoncée" in page(client, "/p/canal/objectifs/o1-1")
+        assert "Ouverture reportée" not in page(client, "/p/canal/objectifs/o1-1")
 
     def test_what_it_contains(self, client: StrictClient, erbm: Any) -> None:
         html = page(client, "/objectifs/eng2017-1")
@@ -77,4 +89,4 @@ class TestObjective:
 
     def test_queries(self, client: StrictClient, erbm: Any) -> None:
         many = queries_of(client, "/objectifs/eng2017-1")
-        assert queries_of(client, "/objectifs/eng2017-2-2") <= many <= 19
+        assert queries_of(client, "/objectifs/eng2017-2-2") <= many <= 26

@@ -1,6 +1,6 @@
 """`porion deadlines`: what is due when."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 import click
 
@@ -20,11 +20,13 @@ _SHOWN = ("due_to", "words", "label", "document", "status", "key")
 def command(place: str, passed: bool, known_on: datetime | None, key: str, form: str) -> None:
     """Les échéances à venir à une date, telles que connues ce jour-là."""
     with_database()
+    from django.utils import timezone
+
     from porion.answers.deadlines import deadlines
     from porion.answers.rows import deadline_row
 
     programme = programme_or_exit(key)
-    day = (known_on or datetime.now(UTC)).date()
+    day = known_on.date() if known_on else timezone.localdate()
     known_or_exit(programme, "place", place)
     board = deadlines(programme, on=day, place=place)
     shown = (*board.upcoming, *(board.passed if passed else ()))

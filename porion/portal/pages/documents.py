@@ -8,18 +8,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from porion.answers.document_list import DocumentList
-from porion.answers.outline import DocumentReading, Part
 from porion.core import language
-from porion.figures.vocabulary import FigureRead
 from porion.portal.addresses import Addresses
 from porion.portal.pages import wording
-from porion.portal.pages.figure_tables import hue
-from porion.portal.pages.reading import Piece, paragraphs
+from porion.portal.pages.figure_rows import document_name
 from porion.sources.vocabulary import DocumentRead
 from porion.ui import wording as words
-from porion.ui.charts import sign
-from porion.ui.frames import Link
-from porion.ui.parts import Term
 from porion.ui.tables import Cell, Column, Row, Table
 
 
@@ -41,7 +35,8 @@ def names(document: DocumentRead) -> str:
     return ", ".join(publisher.label for publisher in document.publishers)
 
 
-def _signs(document: DocumentRead) -> str:
+def signs(document: DocumentRead) -> str:
+    """ "58 336 signes": how long a text is."""
     return f"{wording.count(document.characters)}{words.NBSP}signes"
 
 
@@ -111,128 +106,20 @@ def _list_table(
     rows = (
         Row(
             (
-                Cell(d.label, addresses.document(d.key), note=language.label(d.kind)),
+                Cell(
+                    document_name(d.label, d.published.on),
+                    addresses.document(d.key),
+                    note=language.label(d.kind),
+                ),
                 Cell(names(d)) if d.publishers else Cell(words.not_communicated(), muted=True),
                 Cell(words.upper_first(published(d))),
                 Cell(wording.count(answer.figures.get(d.key, 0)), strong=True)
                 if answer.figures.get(d.key)
                 else Cell(_("Aucun relevé"), muted=True),
-                Cell(_signs(d)),
+                Cell(signs(d)),
                 Cell(_("À lire ici")) if d.installed else Cell(_("Non installé ici"), muted=True),
             )
         )
         for d in listed
     )
     return Table(caption, columns, tuple(rows))
-
-
-# ------------------------------------------------------------------------ reading
-
-
-@dataclass(frozen=True)
-class ListedFigure:
-    """A figure in the margin of its part; `id` only where the text bears no mark of it."""
-
-    id: str
-    label: str
-    value: str
-    sign: str
-    href: str
-    when: str
-    position: str
-    fingerprint: str
-
-
-@dataclass(frozen=True)
-class ReadPart:
-    """A part as it is read; `deep` for a part of a part, `shut` for a text left folded."""
-
-    id: str
-    label: str
-    deep: bool
-    objective: str
-    figures: tuple[ListedFigure, ...]
-    count: str
-    text: tuple[tuple[Piece, ...], ...]
-
-
-@dataclass(frozen=True)
-class DocumentPage:
-    """A document with its parts; `maybe` where it may not yet have been public."""
-
-    document: DocumentRead
-    lead: str
-    terms: tuple[Term, ...]
-    parts: tuple[ReadPart, ...]
-    crumbs: tuple[Link, ...]
-    maybe: bool
-
-
-def document_page(
-    reading: DocumentReading, addresses: Addresses, *, maybe: bool = False
-) -> DocumentPage:
-    """The page of a document."""
-    document = reading.document
-    marked: set[str] = set()
-    taken: set[str] = set()
-    parts = [_part(part, addresses, marked, taken) for part in reading.parts]
-    crumbs = (Link(_("Les documents"), addresses.page("documents")), Link(document.label))
-    return DocumentPage(document, _lead(reading), _terms(document), tuple(parts), crumbs, maybe)
-
-
-def _lead(reading: DocumentReading) -> str:
-    count = len(reading.figures)
-    if not count:
-        return _("Aucun chiffre n’a été relevé dans ce document.")
-    if reading.document.installed:
-        return ngettext(
-            "%(n)s chiffre relevé, surligné dans le texte et relié à sa fiche.",
-            "%(n)s chiffres relevés, surlignés dans le texte et reliés à leur fiche.",
-            count,
-        ) % {"n": wording.count(count)}
-    return ngettext(
-        "%(n)s chiffre relevé, avec sa position dans le texte.",
-        "%(n)s chiffres relevés, avec leur position dans le texte.",
-        count,
-    ) % {"n": wording.count(count)}
-
-
-def _terms(document: DocumentRead) -> tuple[Term, ...]:
-    return (
-        Term(_("Nature"), language.label(document.kind)),
-        Term(_("Publié par"), names(document)),
-        Term(_("Publication"), words.upper_first(published(document))),
-        Term(_("Longueur"), _signs(document)),
-        *((Term(_("Adresse"), document.url, document.url),) if document.url else ()),
-    )
-
-
-def _part(part: Part, addresses: Addresses, marked: set[str], taken: set[str]) -> ReadPart:
-    text = paragraphs(part, addresses, marked)
-    name = f"partie-{part.key}"
-    anchor = name if name not in taken else f"{name}-{part.start}"
-    taken.add(anchor)
-    return ReadPart(
-        anchor,
-        part.label or _("Début du document"),
-        part.level > 1,
-        addresses.objective(part.objective) if part.objective else "",
-        tuple(_listed(figure, addresses, marked, installed=bool(text)) for figure in part.figures),
-        count_figures(len(part.figures)) if part.figures else "",
-        text,
-    )
-
-
-def _listed(
-    figure: FigureRead, addresses: Addresses, marked: set[str], *, installed: bool
-) -> ListedFigure:
-    return ListedFigure(
-        "" if figure.key in marked else f"chiffre-{figure.key}",
-        wording.label(figure),
-        words.full(figure.value, figure.unit),
-        sign(figure.value, hue(figure)),
-        addresses.figure(figure.key),
-        wording.when(figure),
-        "" if installed else str(figure.passage),
-        "" if installed else figure.passage_sha256[:12],
-    )

@@ -40,6 +40,13 @@ def _placed(event: EventRead) -> str:
     return _("au plus tard le %s") % words.short_day(event.on_to)
 
 
+def event_href(event: EventRead, addresses: Addresses) -> str:
+    """The exact words of a dated fact in its document; empty where no document says it."""
+    if event.document is None:
+        return ""
+    return addresses.statement(event.document.key, f"fait-{event.key}")
+
+
 def event_kind(event: EventRead) -> str:
     """What sort of fact it is; one that neither begins nor ends anything is just dated."""
     return _("Fait daté") if event.kind is EventKind.HELD else language.label(event.kind)
@@ -53,7 +60,7 @@ def _event(event: EventRead, addresses: Addresses) -> Row:
             Cell(day, note=_placed(event)) if day else Cell(_("Date non précisée"), muted=True),
             Cell(event.label, note=event.note),
             Cell(event_kind(event)),
-            Cell(document.label, addresses.document(document.key))
+            Cell(document.label, event_href(event, addresses))
             if document
             else Cell(words.not_communicated(), muted=True),
         )

@@ -1,18 +1,23 @@
 """The card of a figure: what it says, where it stands, what else was said of the same thing."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
 from porion.answers.figure_card import FigureCard
 from porion.figures.vocabulary import FigureRead
 from porion.portal.addresses import Addresses
+from porion.portal.navigation import API
 from porion.portal.pages import wording
 from porion.portal.pages.comparison import related_table, subject_table
+from porion.portal.pages.figure_gaps import Gap, gaps
+from porion.portal.pages.figure_history import history
 from porion.portal.pages.figure_parts import Parts, parts_of
 from porion.portal.pages.figure_terms import card_terms
 from porion.portal.pages.transcriptions import Transcription, transcriptions
 from porion.ui import wording as words
+from porion.ui.charts import Picture
 from porion.ui.frames import Link
 from porion.ui.parts import Passage, Term
 from porion.ui.tables import Table
@@ -23,7 +28,8 @@ SHORT = 12
 
 @dataclass(frozen=True)
 class FigurePage:
-    """Everything on the card. `maybe` where it may not yet have been public that day."""
+    """Everything on the card. `maybe` where it may not yet have been public that day; `history`
+    is a small picture under its heading, `json` the figure for programs."""
 
     figure: FigureRead
     title: str
@@ -45,14 +51,18 @@ class FigurePage:
     related: Table | None
     versions: tuple[Transcription, ...]
     maybe: bool
+    history: Picture | None
+    history_heading: str
+    gaps: tuple[Gap, ...]
+    json: str
 
 
 def figure_page(card: FigureCard, addresses: Addresses, host: str) -> FigurePage:
     """The page of a card; `host` is the scheme and host of its permalink."""
     figure = card.figure
     permalink = host + Addresses(addresses.prefix).figure(figure.key)
-    whole = card.whole
     subject = subject_table(card, addresses)
+    drawn = history(card, addresses)
     return FigurePage(
         figure=figure,
         title=wording.label(figure),
@@ -72,30 +82,49 @@ def figure_page(card: FigureCard, addresses: Addresses, host: str) -> FigurePage
         permalink=permalink,
         subject=subject,
         alone=len(subject.rows) < 2,
-        whole=Link(
-            f"{wording.label(whole)} : {words.full(whole.value, whole.unit)}",
-            addresses.figure(whole.key),
-        )
-        if whole
-        else None,
+        whole=_whole(card.whole, addresses),
         parts=parts_of(card, addresses),
         related=related_table(card, addresses),
         versions=transcriptions(card.versions),
         maybe=not any(f.key == figure.key for f in card.same_subject),
+        history=drawn[0] if drawn else None,
+        history_heading=drawn[1] if drawn else "",
+        gaps=gaps(card, addresses),
+        json=_json(figure.key, addresses),
     )
+
+
+def _whole(whole: FigureRead | None, addresses: Addresses) -> Link | None:
+    """The total of which the card's figure is a part."""
+    if whole is None:
+        return None
+    label = f"{wording.label(whole)}{words.NBSP}: {words.full(whole.value, whole.unit)}"
+    return Link(label, addresses.figure(whole.key))
 
 
 def citation(figure: FigureRead, permalink: str) -> str:
-    """Ready to paste: number with qualifier, what, day, publication, document, locator, address."""
-    number = words.upper_first(words.full(figure.value, figure.unit))
-    parts = (
-        f"{number}{words.NBSP}: {words.lower_first(wording.label(figure))}",
-        words.lower_first(wording.when(figure)),
-        figure.published.words,
-        f"«{words.NBSP}{figure.document.label}{words.NBSP}», {figure.passage}",
-        permalink,
-    )
-    return ", ".join(part for part in parts if part)
+    """Ready to paste: what, number with qualifier, day, publication, document, locator, address."""
+    number = words.full(figure.value, figure.unit)
+    day = words.lower_first(wording.when(figure)).replace(" (", ", ").replace(")", "")
+    dates = (day, figure.published.words)
+    when = f"{words.NBSP}; ".join(part for part in dates if part)
+    what = words.upper_first(wording.label(figure))
+    return _("%(what)s : %(number)s (%(when)s). Source : « %(document)s », %(at)s. %(address)s") % {
+        "what": what,
+        "number": number,
+        "when": when,
+        "document": figure.document.label,
+        "at": figure.passage,
+        "address": permalink,
+    }
+
+
+def _json(key: str, addresses: Addresses) -> str:
+    """The figure in the interface for programs, on the same day."""
+    query = {"programme": addresses.prefix} if addresses.prefix else {}
+    if addresses.known_on is not None:
+        query["known_on"] = addresses.known_on.isoformat()
+    return f"{API}figures/{key}" + (f"?{urlencode(query)}" if query else "")
 
 
 def _crumbs(card: FigureCard, addresses: Addresses) -> tuple[Link, ...]:

@@ -106,7 +106,4 @@ def document_name(name: str, day: date | None) -> str:
 
 def group_words(kind: FigureKind, state: FigureState | None) -> str:
     """The words of a kind with its state."""
-    words = language.label(kind)
-    if state is None:
-        return words
-    return f"{words} · {language.label(state)}"
+    return language.nature_label(kind, state)

@@ -27,11 +27,8 @@ def value_cell(figure: FigureRead) -> Cell:
 
 
 def nature(figure: FigureRead) -> str:
-    """Kind, then state where there is one: "Réalisé · Réceptionnée"."""
-    kind = language.label(figure.kind)
-    if figure.state is None:
-        return kind
-    return f"{kind} · {language.state_label(figure.state, words=figure.state_words)}"
+    """Kind, then state where there is one: "Réalisé, livré"."""
+    return language.nature_label(figure.kind, figure.state, words=figure.state_words)
 
 
 def figure_table(

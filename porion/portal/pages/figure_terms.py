@@ -12,7 +12,7 @@ from porion.core.quantities import UNITS, computing_set
 from porion.figures.vocabulary import FigureRead
 from porion.portal.addresses import Addresses
 from porion.portal.pages import wording
-from porion.portal.pages.figure_tables import hue
+from porion.portal.pages.figure_tables import hue, nature
 from porion.portal.pages.qualifiers import meaning
 from porion.programmes.vocabulary import Named
 from porion.ui import wording as words
@@ -29,8 +29,7 @@ def card_terms(card: FigureCard, addresses: Addresses) -> tuple[Term, ...]:
             addresses.indicator(figure.indicator.key) if card.definition else "",
         ),
         _qualifier(card),
-        Term(_("Nature"), language.label(figure.kind)),
-        *_state(figure),
+        Term(_("Nature"), nature(figure)),
         Term(_("Unité"), unit_name(figure.unit)),
         *_denominator(card, addresses),
         *_period(figure),
@@ -63,12 +62,6 @@ def _qualifier(card: FigureCard) -> Term:
     name = language.qualifier(figure.value) or _("nombre exact")
     text = f"{name}{words.NBSP}: {meaning(figure.value, figure.unit, interval)}"
     return Term(_("Qualificatif"), text, value=figure.value, hue=hue(figure))
-
-
-def _state(figure: FigureRead) -> tuple[Term, ...]:
-    if figure.state is None:
-        return ()
-    return (Term(_("État"), language.state_label(figure.state, words=figure.state_words)),)
 
 
 def _denominator(card: FigureCard, addresses: Addresses) -> tuple[Term, ...]:

@@ -1,7 +1,8 @@
 """The list of figures: what was asked for, what was found."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -10,50 +11,37 @@ from django.utils.translation import ngettext
 from porion.answers.figure_list import FigureListAnswer
 from porion.core import language
 from porion.figures.queries.listing import Wanted
+from porion.foundation.remembered import fragments
 from porion.portal.addresses import Addresses
+from porion.portal.pages.figure_facets import (
+    PARAMETERS,
+    Choice,
+    Facet,
+    asked,
+    choices,
+    facets,
+    names_of_filters,
+)
 from porion.portal.pages.figure_rows import figure_table
 from porion.ui.parts import Notice
-from porion.ui.tables import Table
+from porion.ui.tables import Table, draw_row
 
-#: GET parameters of the filters, by the name of the field they fill.
-PARAMETERS = {
-    "text": "q",
-    "indicator": "indicateur",
-    "document": "document",
-    "place": "lieu",
-    "party": "partenaire",
-    "kind": "nature",
-}
 #: Words searched for beyond that length are cut.
 LONGEST = 200
-
-
-@dataclass(frozen=True)
-class Option:
-    """A choice of a filter."""
-
-    value: str
-    label: str
-    selected: bool
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A filter: its GET parameter, its name, its choices by group ("" for none)."""
-
-    name: str
-    label: str
-    groups: tuple[tuple[str, tuple[Option, ...]], ...]
+#: Names a row that is kept: its figure, the prefix of addresses, the day told of.
+RowName = tuple[str, str, str, date | None]
 
 
 @dataclass(frozen=True)
 class FiguresPage:
     """The list; `maybe` is None unless the page shows figures perhaps already public;
-    `chosen` where more than words was asked for."""
+    `kept` are filters that the form does not show but must not lose."""
 
     lead: str
     text: str
+    facets: tuple[Facet, ...]
     choices: tuple[Choice, ...]
+    kept: tuple[tuple[str, str], ...]
     table: Table | None
     maybe: Table | None
     maybe_count: int
@@ -61,41 +49,55 @@ class FiguresPage:
     filtered: bool
     chosen: bool
     reset: str
-    csv: str
     number: int
     last: int
 
 
 def figures_page(answer: FigureListAnswer, addresses: Addresses) -> FiguresPage:
     """The page of an answer."""
-    wanted, found = answer.wanted, answer.listing
-    filtered = wanted != Wanted()
-    shown = {name: getattr(wanted, field) for field, name in PARAMETERS.items()}
-    kept = {name: value for name, value in shown.items() if value}
-    caption = _("Chiffres publiés")
+    wanted = answer.wanted
+    query = asked(wanted)
     return FiguresPage(
-        lead=_lead(answer, filtered=filtered),
+        lead=_lead(answer),
         text=wanted.text,
-        choices=_choices(answer),
-        table=figure_table(found.figures, addresses, caption) if found.figures else None,
-        maybe=figure_table(found.maybe_figures, addresses, _("Peut-être déjà connus"))
-        if found.maybe_figures
-        else None,
-        maybe_count=found.maybe,
+        facets=facets(answer, addresses),
+        choices=choices(answer),
+        kept=tuple((n, query[n]) for n in (PARAMETERS["topic"], PARAMETERS["kind"]) if n in query),
+        table=_table(answer, answer.keys, addresses, _("Chiffres publiés")),
+        maybe=_table(answer, answer.maybe_keys, addresses, _("Peut-être déjà connus")),
+        maybe_count=answer.maybe,
         notices=_notices(answer),
-        filtered=filtered,
-        chosen=replace(wanted, text="") != Wanted(),
+        filtered=wanted != Wanted(),
+        chosen=replace(wanted, text="", topic="", kind="") != Wanted(),
         reset=addresses.page("figures"),
-        csv=addresses.page("figures-csv", **kept) if found.known or found.maybe else "",
         number=answer.page,
         last=answer.last,
     )
 
 
-def _lead(answer: FigureListAnswer, *, filtered: bool) -> str:
-    count = answer.listing.known
-    numbers = {"n": language.number(Decimal(count)), "d": len(answer.documents)}
-    if filtered:
+def _table(
+    answer: FigureListAnswer, keys: Sequence[str], addresses: Addresses, caption: str
+) -> Table | None:
+    """The rows of these figures, written once; those that were shown before are not read again."""
+    if not keys:
+        return None
+
+    def draw(names: list[RowName]) -> dict[RowName, str]:
+        found = answer.figures([name[1] for name in names])
+        table = figure_table(found.values(), addresses, caption)
+        rows = zip(found, table.rows, strict=True)
+        drawn = {key: draw_row(table.columns, row) for key, row in rows}
+        return {name: drawn[name[1]] for name in names if name[1] in drawn}
+
+    names = [("figure row", key, addresses.prefix, answer.on) for key in keys]
+    rows = fragments(names, answer.programme, draw)
+    return replace(figure_table((), addresses, caption), drawn=tuple(rows))
+
+
+def _lead(answer: FigureListAnswer) -> str:
+    count = answer.known
+    numbers = {"n": language.number(Decimal(count))}
+    if answer.wanted != Wanted():
         if not count:
             return _("Aucun chiffre publié ne répond à cette demande.")
         return (
@@ -122,65 +124,20 @@ def _notices(answer: FigureListAnswer) -> tuple[Notice, ...]:
     found = []
     if answer.wordless:
         found.append(
-            Notice(_("La recherche ne contient ni lettre ni chiffre : rien n’a pu être cherché."))
+            Notice(_("La recherche ne contient ni lettre ni chiffre : rien n’a pu être cherché."))
         )
-    names = {
-        "indicator": _("aucun indicateur"),
-        "document": _("aucun document"),
-        "place": _("aucun lieu"),
-        "party": _("aucun partenaire"),
-        "kind": _("aucune nature de chiffre"),
-    }
+    if answer.beyond:
+        words = _("La liste s’arrête à la page %(last)s : c’est elle qui est montrée.")
+        found.append(Notice(words % {"last": language.number(Decimal(answer.last))}))
+    names = names_of_filters()
     for field in answer.unknown:
         value = str(getattr(answer.wanted, field))[:80]
-        words = _("« %(value)s » n’est la clé d’%(what)s qui ait des chiffres publiés.")
+        words = _("« %(value)s » n’est la clé d’%(what)s qui ait des chiffres publiés.")
         found.append(Notice(words % {"value": value, "what": names[field]}, error=True))
     return tuple(found)
 
 
-def _choices(answer: FigureListAnswer) -> tuple[Choice, ...]:
-    wanted, offered = answer.wanted, answer.choices
-    topics: dict[str, list[tuple[str, str]]] = {}
-    for indicator in answer.indicators:
-        topics.setdefault(indicator.topic, []).append((indicator.key, indicator.label))
-    found = [
-        (
-            "indicator",
-            _("Indicateur"),
-            [(topic, _options(wanted.indicator, pairs)) for topic, pairs in topics.items()],
-        ),
-        (
-            "document",
-            _("Document"),
-            [("", _options(wanted.document, ((d.key, d.label) for d in answer.documents)))],
-        ),
-        (
-            "place",
-            _("Territoire"),
-            [("", _options(wanted.place, ((p.key, p.label) for p in offered.places)))],
-        ),
-        (
-            "party",
-            _("Partenaire"),
-            [("", _options(wanted.party, ((p.key, p.label) for p in offered.parties)))],
-        ),
-        (
-            "kind",
-            _("Nature"),
-            [("", _options(wanted.kind, ((k.value, language.label(k)) for k in offered.kinds)))],
-        ),
-    ]
-    return tuple(Choice(PARAMETERS[field], label, tuple(groups)) for field, label, groups in found)
-
-
-def _options(selected: str, pairs: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
-    return tuple(Option(key, label, key == selected) for key, label in pairs)
-
-
 def wanted_from(query: dict[str, str]) -> Wanted:
     """What the GET parameters ask for."""
-    names = {field.name for field in fields(Wanted)}
-    given = {
-        field: query.get(name, "").strip() for field, name in PARAMETERS.items() if field in names
-    }
+    given = {field: query.get(name, "").strip() for field, name in PARAMETERS.items()}
     return Wanted(**{**given, "text": given["text"][:LONGEST]})

@@ -22,7 +22,7 @@ def scope_note(answer: IndicatorAnswer) -> str:
     if not counted[True]:
         return ngettext(
             "Le texte ne précise pas ce que ce chiffre compte et ne compte pas.",
-            "Aucun texte ne précise ce que ces chiffres comptent et ne comptent pas : ils ne se "
+            "Aucun texte ne précise ce que ces chiffres comptent et ne comptent pas : ils ne se "
             "comparent qu’avec prudence.",
             counted[False],
         )

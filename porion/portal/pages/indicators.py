@@ -1,4 +1,4 @@
-"""The list of indicators, by topic, each with its latest value."""
+"""The list of indicators, by topic, each with its latest value, its day and its document."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,54 +9,93 @@ from django.utils.translation import ngettext
 
 from porion.answers.indicator import Measured
 from porion.core.folding import fold
+from porion.core.vocabulary import FigureKind
 from porion.portal.addresses import Addresses
-from porion.portal.pages.figure_rows import group_words, when_cell
-from porion.portal.pages.figure_tables import value_cell
+from porion.portal.pages.figure_rows import day_words
+from porion.portal.pages.figure_tables import nature
+from porion.portal.pages.figure_terms import unit_name
 from porion.ui import wording
-from porion.ui.tables import Cell, Column, Row, Table
+
+#: Longer than that nobody means a word of a list.
+_LONGEST = 100
+
+
+@dataclass(frozen=True)
+class Line:
+    """An indicator on one line: `value` with its unit and qualifier, empty where nothing is
+    known; `said` is day, document and number of figures."""
+
+    label: str
+    href: str
+    value: str
+    said: str
 
 
 @dataclass(frozen=True)
 class Topic:
-    """What a reader would look for on one page."""
+    """What a reader would look for at one place."""
 
     anchor: str
     label: str
-    count: int
-    table: Table
+    lines: tuple[Line, ...]
+
+    @property
+    def count(self) -> int:
+        """How many indicators it has."""
+        return len(self.lines)
 
 
 @dataclass(frozen=True)
 class IndicatorsPage:
-    """The topics in alphabetical order."""
+    """The topics in alphabetical order; `text` is what was looked for, `csv` the address of all
+    figures, `all` that of the whole list."""
 
     lead: str
     topics: tuple[Topic, ...]
+    text: str
+    csv: str
+    all: str
 
 
-def indicators_page(found: Sequence[Measured], addresses: Addresses) -> IndicatorsPage:
-    """The page of a list."""
+def indicators_page(
+    found: Sequence[Measured], addresses: Addresses, text: str = ""
+) -> IndicatorsPage:
+    """The page of a list, of those only that hold every word of `text`."""
+    text = text.strip()[:_LONGEST]
+    wanted = [each for each in found if _holds(each, text)]
     topics: dict[str, list[Measured]] = {}
-    for each in found:
+    for each in wanted:
         topics.setdefault(each.definition.topic, []).append(each)
+    return IndicatorsPage(
+        _lead(wanted, len(topics)) if wanted else "",
+        tuple(
+            Topic(anchor(topic), topic, tuple(_line(each, addresses) for each in rows))
+            for topic, rows in sorted(topics.items(), key=lambda item: fold(item[0]))
+        ),
+        text,
+        addresses.page("figures-csv"),
+        addresses.page("indicators"),
+    )
+
+
+def _holds(each: Measured, text: str) -> bool:
+    definition = each.definition
+    said = fold(f"{definition.label} {definition.topic} {definition.definition}")
+    return all(word in said for word in fold(text).split())
+
+
+def _lead(found: Sequence[Measured], topics: int) -> str:
     figures = sum(each.definition.figures for each in found)
-    lead = ngettext(
+    return ngettext(
         "%(n)s indicateur, %(topics)s, %(figures)s.",
         "%(n)s indicateurs, %(topics)s, %(figures)s.",
         len(found),
     ) % {
         "n": len(found),
-        "topics": ngettext("un thème", "%(n)s thèmes", len(topics)) % {"n": len(topics)},
+        "topics": ngettext("un thème", "%(n)s thèmes", topics) % {"n": topics},
         "figures": ngettext("un chiffre publié", "%(n)s chiffres publiés", figures)
         % {"n": figures},
     }
-    return IndicatorsPage(
-        lead if found else "",
-        tuple(
-            Topic(anchor(topic), topic, len(rows), _table(topic, rows, addresses))
-            for topic, rows in sorted(topics.items(), key=lambda item: fold(item[0]))
-        ),
-    )
 
 
 def anchor(topic: str) -> str:
@@ -64,32 +103,23 @@ def anchor(topic: str) -> str:
     return f"theme-{slugify(topic)}"
 
 
-def _table(topic: str, found: Sequence[Measured], addresses: Addresses) -> Table:
-    columns = (
-        Column(_("Indicateur")),
-        Column(_("Dernier chiffre publié"), _("Dernier chiffre")),
-        Column(_("Nature")),
-        Column(_("Situation")),
-        Column(_("Chiffres publiés"), _("Chiffres")),
-    )
-    return Table(topic, columns, tuple(_row(each, addresses) for each in found))
-
-
-def _row(each: Measured, addresses: Addresses) -> Row:
+def _line(each: Measured, addresses: Addresses) -> Line:
     definition, latest = each.definition, each.latest
-    places = ", ".join(place.label for place in latest.places) if latest else ""
-    name = Cell(definition.label, addresses.indicator(definition.key), note=places)
+    href = addresses.indicator(definition.key)
     if latest is None:
-        nothing = Cell(wording.nothing_published(), muted=True)
-        empty = Cell(wording.not_communicated(), muted=True)
-        return Row((name, nothing, empty, empty, Cell(_("Aucun"), muted=True)))
-    value = value_cell(latest)
-    return Row(
-        (
-            name,
-            Cell(value.text, addresses.figure(latest.key), value.sign, strong=True),
-            Cell(group_words(latest.kind, latest.state)),
-            when_cell(latest),
-            Cell(str(definition.figures)),
-        )
+        unit = _("en %s") % unit_name(definition.unit)
+        return Line(definition.label, href, "", unit)
+    count = ngettext("%(n)s chiffre", "%(n)s chiffres", definition.figures)
+    day = day_words(latest)
+    parts = (
+        "" if latest.kind is FigureKind.ACTUAL and latest.state is None else nature(latest),
+        ", ".join(place.label for place in latest.places),
+        day,
+        latest.document.label.partition(",")[0],
+        "" if day else latest.published.words,
+        (count % {"n": definition.figures}).replace(" ", wording.NBSP)
+        if definition.figures > 1
+        else "",
     )
+    said = " · ".join(part for part in parts if part)
+    return Line(definition.label, href, wording.full(latest.value, latest.unit), said)

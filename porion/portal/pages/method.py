@@ -9,6 +9,7 @@ from porion.core import language
 from porion.core.passages import fingerprint, normalise
 from porion.core.progress import Derived
 from porion.portal.addresses import Addresses
+from porion.portal.navigation import address
 from porion.portal.pages.method_dates import date_table, known_table
 from porion.portal.pages.method_examples import (
     half_step_table,
@@ -43,11 +44,12 @@ class MethodPage:
     known: Table
     progress: Calculation | None
     progress_of: Link | None
+    data: str
 
 
 def method_page(headline: ProgressAnswer | None, addresses: Addresses) -> MethodPage:
     """The page; the worked example is the programme's own first indicator."""
-    typed = _("**Plus  de 120**\n logements ##")
+    typed = _("**Plus  de 120**\n arbres ##")
     kept = normalise(typed)
     example = _progress(headline, addresses) if headline else None
     return MethodPage(
@@ -62,6 +64,7 @@ def method_page(headline: ProgressAnswer | None, addresses: Addresses) -> Method
         progress_of=Link(headline.indicator.label, addresses.indicator(headline.indicator.key))
         if headline and example
         else None,
+        data=address(addresses, "data"),
     )
 
 

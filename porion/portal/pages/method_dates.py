@@ -14,7 +14,7 @@ def date_table() -> Table:
     autumn = periods.season(periods.Season.AUTUMN, 2026)
     by = periods.by_end_of_year(2027)
     year = periods.calendar_year(2025)
-    signed = date(2017, 3, 7)
+    signed = date(2016, 2, 29)
     lines = [
         (language.mid_year(2025), language.date(periods.mid_year(2025))),
         (language.end_of_year(2022), language.date(periods.end_of_year(2022))),
@@ -22,7 +22,7 @@ def date_table() -> Table:
         (_("d’ici 2027"), _("jusqu’au %s, sans début") % language.date(by.last or date.max)),
         (_("en 2025"), _days(year)),
         (
-            _("dix ans à compter du 7 mars 2017"),
+            _("dix ans à compter du 29 février 2016"),
             _("%s (date calculée)") % language.date(periods.years_after(signed, 10)),
         ),
     ]

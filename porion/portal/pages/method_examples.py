@@ -39,7 +39,7 @@ from porion.ui.tables import Cell, Column, Row, Table
 _HUNDRED = Decimal(100)
 #: Numbers whose half step is shown.
 _STEPS = (
-    ("7000", "homes"),
+    ("7000", "trees"),
     ("550", "contracts"),
     ("96000000", "EUR"),
     ("20", "%"),
@@ -102,13 +102,13 @@ def _counts() -> list[tuple[str, str, Rule]]:
     share = ratio(done, target) or Interval.unknown()
     return [
         (
-            _("Somme : environ 7 000 et plus de 15 500 logements"),
-            language.interval(total([about, done], True), "homes"),
+            _("Somme : environ 7 000 et plus de 15 500 arbres"),
+            language.interval(total([about, done], True), "trees"),
             SUM,
         ),
         (
-            _("Reste : 23 000 moins « plus de 15 500 » logements"),
-            language.interval(subtract(target, done), "homes"),
+            _("Reste : 23 000 moins « plus de 15 500 » arbres"),
+            language.interval(subtract(target, done), "trees"),
             DIFFERENCE,
         ),
         (

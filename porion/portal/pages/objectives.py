@@ -13,6 +13,7 @@ from porion.framework.vocabulary import AgreementRead
 from porion.portal.addresses import Addresses
 from porion.portal.pages import wording
 from porion.portal.pages.commitment_tables import commitment_table
+from porion.portal.pages.event_tables import event_table
 from porion.portal.pages.figure_tables import figure_table
 from porion.ui import wording as words
 from porion.ui.frames import Link
@@ -53,6 +54,20 @@ class FrameworkPart:
     document: Link
 
 
+def objectives_lead(trees: Sequence[Tree]) -> str:
+    """How many texts, axes and objectives; empty where there is none."""
+    branches = [branch for tree in trees for branch in tree.branches]
+    if not branches:
+        return ""
+    axes = sum(1 for branch in branches if branch.objective.level == 1)
+    under = len(branches) - axes
+    return _("%(texts)s, %(axes)s, %(objectives)s : ce qui est relevé sous chacun.") % {
+        "texts": ngettext("%(n)s texte", "%(n)s textes", len(trees)) % {"n": len(trees)},
+        "axes": ngettext("%(n)s axe", "%(n)s axes", axes) % {"n": axes},
+        "objectives": ngettext("%(n)s objectif", "%(n)s objectifs", under) % {"n": under},
+    }
+
+
 def objectives_page(trees: Sequence[Tree], addresses: Addresses) -> tuple[FrameworkPart, ...]:
     """Every framework, newest first."""
     return tuple(_framework(tree, addresses) for tree in trees)
@@ -91,6 +106,8 @@ def _tree_lead(tree: Tree) -> str:
 def agreement_terms(agreement: AgreementRead) -> tuple[Term, ...]:
     """Signature, publication, end; an end that no text prints says how it was computed."""
     terms = []
+    if agreement.amends:
+        terms.append(Term(_("Modifie"), agreement.amends.label))
     if agreement.signed_on:
         terms.append(Term(_("Signature"), words.day(agreement.signed_on)))
     if agreement.starts_on and agreement.starts_on != agreement.signed_on:
@@ -114,7 +131,7 @@ def _twig(branch: Branch, addresses: Addresses) -> Twig:
     return Twig(
         numbered(own.number, own.label),
         addresses.objective(own.key),
-        counts(branch.figures, branch.commitments, branch.indicators),
+        counts(branch.figures, branch.commitments, branch.events, branch.indicators),
         max(own.level - 2, 0),
     )
 
@@ -124,8 +141,8 @@ def numbered(number: str, label: str) -> str:
     return f"{number}. {label}" if number else label
 
 
-def counts(figures: int | None, commitments: int, indicators: int) -> str:
-    """ "26 chiffres · 11 engagements"; what is not there is not listed."""
+def counts(figures: int | None, commitments: int, events: int, indicators: int) -> str:
+    """ "26 chiffres · 11 engagements · 2 faits datés"; what is not there is not listed."""
     found = []
     if figures:
         found.append(ngettext("%(n)s chiffre", "%(n)s chiffres", figures) % {"n": figures})
@@ -133,6 +150,8 @@ def counts(figures: int | None, commitments: int, indicators: int) -> str:
         found.append(
             ngettext("%(n)s engagement", "%(n)s engagements", commitments) % {"n": commitments}
         )
+    if events:
+        found.append(ngettext("%(n)s fait daté", "%(n)s faits datés", events) % {"n": events})
     if indicators:
         found.append(
             ngettext("%(n)s indicateur", "%(n)s indicateurs", indicators) % {"n": indicators}
@@ -154,6 +173,7 @@ class ObjectivePage:
     children: tuple[Link, ...]
     figures: Table | None
     commitments: Table | None
+    events: Table | None
     indicators: Table | None
     placed: bool
     document: Link
@@ -180,7 +200,10 @@ def objective_page(answer: ObjectiveAnswer, addresses: Addresses) -> ObjectivePa
         figures=figure_table(_("Chiffres de son texte"), answer.figures, addresses, document=False)
         if answer.figures
         else None,
-        commitments=commitment_table(answer.commitments, addresses) if answer.commitments else None,
+        commitments=commitment_table(answer.commitments, addresses, amounts=answer.amounts)
+        if answer.commitments
+        else None,
+        events=event_table(answer.events, addresses) if answer.events else None,
         indicators=_indicators(answer.indicators, addresses) if answer.indicators else None,
         placed=answer.placed,
         document=Link(
@@ -191,7 +214,9 @@ def objective_page(answer: ObjectiveAnswer, addresses: Addresses) -> ObjectivePa
 
 
 def _lead(answer: ObjectiveAnswer) -> str:
-    found = counts(len(answer.figures), len(answer.commitments), len(answer.indicators))
+    found = counts(
+        len(answer.figures), len(answer.commitments), len(answer.events), len(answer.indicators)
+    )
     kind = _("Axe") if answer.objective.level == 1 else _("Objectif")
     source = _("%(kind)s de « %(text)s »") % {"kind": kind, "text": answer.agreement.label}
     return f"{source}{words.NBSP}: {found}." if found else f"{source}."

@@ -1,4 +1,4 @@
-"""The index of places, and the results of a search."""
+"""The index of places: a search, a map, the estates by intercommunality, communes from A to Z."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,197 +7,152 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from porion.answers.place_index import PlaceIndex
-from porion.answers.place_search import PlaceSearch
-from porion.core import language
+from porion.core.folding import fold_name
 from porion.core.vocabulary import PlaceKind
 from porion.portal.addresses import Addresses
 from porion.portal.pages import wording
-from porion.portal.pages.place_map import overview
+from porion.portal.pages.map_overview import small_map
+from porion.portal.pages.place_inside import said_words
+from porion.portal.pages.place_names import place_href, short_name
 from porion.territory.vocabulary import PlaceRead
-from porion.ui import wording as words
 from porion.ui.charts import MapPicture
 from porion.ui.frames import Link
-from porion.ui.tables import Cell, Column, Row, Table
+
+_WIDE = (PlaceKind.REGION, PlaceKind.DEPARTEMENT)
+_OTHER = (PlaceKind.SITE, PlaceKind.PERIMETER)
 
 
 @dataclass(frozen=True)
-class Group:
-    """Estates of one commune, or other places under one heading."""
+class Entry:
+    """A place of a list: its link, and a note in small print."""
 
-    label: str
-    href: str
+    link: Link
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Partner:
+    """An intercommunality with its estates, folded; `summary` holds its counts."""
+
+    link: Link
+    summary: str
+    estates: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Letters:
+    """The letters with which communes begin; `communes` are those of the letter chosen."""
+
     links: tuple[Link, ...]
+    chosen: str
+    communes: tuple[Entry, ...]
 
 
 @dataclass(frozen=True)
 class PlacesPage:
-    """All the places: authorities first, then the estates commune by commune."""
+    """All the places, folded; `others` are the intercommunalities that did not sign."""
 
-    epci: Table
-    wider: tuple[Link, ...]
+    lead: str
     examples: tuple[Link, ...]
-    estates: tuple[Group, ...]
-    estate_count: int
-    sites: tuple[Link, ...]
     map: MapPicture
-    points: Table
+    partners: tuple[Partner, ...]
+    others: tuple[Entry, ...]
+    letters: Letters
+    wider: tuple[Entry, ...]
+    sites: tuple[Entry, ...]
 
 
-@dataclass(frozen=True)
-class Result:
-    """A place found: its name, what it is and where, the other names it goes by."""
-
-    label: str
-    href: str
-    what: str
-    aliases: str
-
-
-@dataclass(frozen=True)
-class SearchPage:
-    """What a search found; `near` only where nothing else was."""
-
-    text: str
-    found: tuple[Result, ...]
-    near: tuple[Result, ...]
-    empty: bool
-
-
-def said_words(count: int) -> str:
-    """ "3 mentions chiffrées ou datées", or that nothing is published."""
-    if not count:
-        return words.nothing_published()
-    return ngettext("%(n)s information", "%(n)s informations", count) % {"n": wording.count(count)}
-
-
-def places_page(index: PlaceIndex, addresses: Addresses) -> PlacesPage:
-    """The page without a search."""
-    wider = (PlaceKind.REGION, PlaceKind.DEPARTEMENT, PlaceKind.PERIMETER)
-    estates = index.of(PlaceKind.CITE)
+def places_page(index: PlaceIndex, addresses: Addresses, letter: str = "") -> PlacesPage:
+    """The page without a search; `letter` unfolds the communes that begin with it."""
+    epci = index.of(PlaceKind.EPCI)
+    signed = [place for place in epci if place.key in index.signatories] or epci
+    others = [place for place in epci if place not in signed]
     return PlacesPage(
-        epci=_epci(index, addresses),
-        wider=tuple(_link(p, addresses) for kind in wider for p in index.of(kind)),
-        examples=tuple(_link(place, addresses) for place in _examples(index)),
-        estates=_estates(index, addresses),
-        estate_count=len(estates),
-        sites=tuple(_link(p, addresses) for p in index.of(PlaceKind.SITE)),
-        map=overview(index),
-        points=_points(index, estates, addresses),
+        lead=_lead(index),
+        examples=tuple(
+            Link(short_name(p.label), place_href(p, addresses)) for p in examples(index)
+        ),
+        map=small_map(index, addresses),
+        partners=tuple(_partner(place, index, addresses) for place in signed),
+        others=tuple(_entry(place, index, addresses) for place in others),
+        letters=_letters(index, addresses, letter),
+        wider=tuple(_entry(p, index, addresses) for kind in _WIDE for p in index.of(kind)),
+        sites=tuple(_entry(p, index, addresses) for kind in _OTHER for p in index.of(kind)),
     )
 
 
-def _examples(index: PlaceIndex) -> list[PlaceRead]:
+def examples(index: PlaceIndex) -> list[PlaceRead]:
     """The commune, the estate and the intercommunality of which most is said."""
     kinds = (PlaceKind.COMMUNE, PlaceKind.CITE, PlaceKind.EPCI)
     best = (max(index.of(kind), key=lambda p: index.said[p.key], default=None) for kind in kinds)
     return [place for place in best if place and index.said[place.key]]
 
 
-def _link(place: PlaceRead, addresses: Addresses) -> Link:
-    return Link(place.label, addresses.place(place.key))
+def _lead(index: PlaceIndex) -> str:
+    estates = index.of(PlaceKind.CITE)
+    if not estates:
+        return _("Ce que les documents publics disent d’un lieu, et rien de plus.")
+    said = sum(1 for place in estates if index.said.get(place.key))
+    return _(
+        "Ce que les documents publics disent d’un lieu, et rien de plus. Sur %(n)s cités,"
+        " %(said)s sont nommées par un document au moins."
+    ) % {"n": len(estates), "said": said}
 
 
-def _epci(index: PlaceIndex, addresses: Addresses) -> Table:
-    columns = (
-        Column(_("Intercommunalité"), _("EPCI")),
-        Column(_("Habitants")),
-        Column(_("Communes au dossier"), _("Communes")),
-        Column(_("Cités")),
-        Column(_("Signataire")),
-    )
-    rows = []
-    for place in index.of(PlaceKind.EPCI):
-        estates = len(index.inside(place.key, PlaceKind.CITE))
-        communes = len(index.inside(place.key, PlaceKind.COMMUNE))
-        rows.append(
-            Row(
-                (
-                    Cell(place.label, addresses.place(place.key)),
-                    Cell(wording.count(place.population), strong=True)
-                    if place.population
-                    else Cell(words.not_communicated(), muted=True),
-                    Cell(wording.count(communes), strong=True),
-                    Cell(wording.count(estates), strong=True)
-                    if estates
-                    else Cell(_("Aucune au programme"), muted=True),
-                    Cell(_("Oui"))
-                    if place.key in index.signatories
-                    else Cell(_("Non"), muted=True),
-                )
-            )
-        )
-    return Table(_("Intercommunalités, signataires d’abord"), columns, tuple(rows))
+def _entry(place: PlaceRead, index: PlaceIndex, addresses: Addresses) -> Entry:
+    said = index.said.get(place.key, 0)
+    link = Link(place.label, place_href(place, addresses))
+    return Entry(link, said_words(said) if said else "")
 
 
-def _estates(index: PlaceIndex, addresses: Addresses) -> tuple[Group, ...]:
-    groups: dict[str, list[PlaceRead]] = {}
-    for estate in index.of(PlaceKind.CITE):
-        commune = index.container(estate.key, PlaceKind.COMMUNE)
-        groups.setdefault(commune.key if commune else "", []).append(estate)
-    communes = [place for place in index.of(PlaceKind.COMMUNE) if place.key in groups]
-    found = [
-        Group(
-            commune.label,
-            addresses.place(commune.key),
-            tuple(_link(estate, addresses) for estate in groups[commune.key]),
-        )
-        for commune in communes
-    ]
-    if "" in groups:
-        alone = tuple(_link(estate, addresses) for estate in groups[""])
-        found.append(Group(_("Commune non précisée"), "", alone))
-    return tuple(found)
-
-
-def _points(index: PlaceIndex, estates: Sequence[PlaceRead], addresses: Addresses) -> Table:
-    columns = (
-        Column(_("Cité")),
-        Column(_("Commune")),
-        Column(_("Longitude, latitude"), _("Position")),
-        Column(_("Dans les documents")),
-    )
-    rows = []
-    for estate in estates:
-        commune = index.container(estate.key, PlaceKind.COMMUNE)
-        said = index.said.get(estate.key, 0)
-        rows.append(
-            Row(
-                (
-                    Cell(estate.label, addresses.place(estate.key)),
-                    Cell(commune.label, addresses.place(commune.key))
-                    if commune
-                    else Cell(words.not_communicated(), muted=True),
-                    Cell(
-                        f"{language.number(estate.lon)} ; {language.number(estate.lat)}"
-                        if estate.lon is not None and estate.lat is not None
-                        else words.not_communicated()
-                    ),
-                    Cell(said_words(said), muted=not said),
-                )
-            )
-        )
-    return Table(_("Cités du programme"), columns, tuple(rows))
-
-
-# -------------------------------------------------------------------------- search
-
-
-def search_page(search: PlaceSearch, index: PlaceIndex, addresses: Addresses) -> SearchPage:
-    """The results of a search, those of that very name first."""
-    return SearchPage(
-        search.text,
-        tuple(result(p, index, addresses) for p in (*search.same, *search.found)),
-        tuple(result(p, index, addresses) for p in search.near),
-        search.empty,
+def _partner(place: PlaceRead, index: PlaceIndex, addresses: Addresses) -> Partner:
+    estates = index.inside(place.key, PlaceKind.CITE)
+    communes = len(index.inside(place.key, PlaceKind.COMMUNE))
+    said = sum(1 for estate in estates if index.said.get(estate.key))
+    parts = [ngettext("%(n)s commune", "%(n)s communes", communes) % {"n": communes}]
+    if place.population:
+        people = wording.count(place.population)
+        parts.append(_("%s habitants") % people)
+    if estates:
+        parts.append(ngettext("%(n)s cité", "%(n)s cités", len(estates)) % {"n": len(estates)})
+        parts.append(_("informations sur %s") % said if said else _("rien de publié sur elles"))
+    elif index.of(PlaceKind.CITE):
+        parts.append(_("aucune cité au programme"))
+    return Partner(
+        Link(short_name(place.label), place_href(place, addresses)),
+        " · ".join(parts),
+        tuple(
+            _estate(each, index, addresses)
+            for each in sorted(estates, key=lambda e: not index.said.get(e.key))
+        ),
     )
 
 
-def result(place: PlaceRead, index: PlaceIndex, addresses: Addresses) -> Result:
-    """One place found."""
-    around = [
-        found.label
-        for kind in (PlaceKind.COMMUNE, PlaceKind.EPCI, PlaceKind.DEPARTEMENT)
-        if (found := index.container(place.key, kind))
-    ]
-    what = " · ".join((language.label(place.kind), *around[:2]))
-    return Result(place.label, addresses.place(place.key), what, ", ".join(place.aliases))
+def _estate(place: PlaceRead, index: PlaceIndex, addresses: Addresses) -> Entry:
+    communes = ", ".join(c.label for c in index.around(place.key, PlaceKind.COMMUNE))
+    said = index.said.get(place.key, 0)
+    note = f"{communes} · {said_words(said)}" if said else communes
+    return Entry(Link(place.label, place_href(place, addresses)), note)
+
+
+def _letters(index: PlaceIndex, addresses: Addresses, asked: str) -> Letters:
+    """Communes by the letter that their name begins with, articles apart."""
+    by_letter: dict[str, list[PlaceRead]] = {}
+    for place in index.of(PlaceKind.COMMUNE):
+        by_letter.setdefault(fold_name(place.label)[:1].upper(), []).append(place)
+    chosen = asked.upper() if asked.upper() in by_letter else ""
+    links = tuple(
+        Link(letter, f"{addresses.page('places', lettre=letter)}#communes", letter == chosen)
+        for letter in sorted(by_letter)
+    )
+    found: Sequence[PlaceRead] = by_letter.get(chosen, ())
+    ordered = sorted(found, key=lambda place: fold_name(place.label))
+    return Letters(links, chosen, tuple(_commune(p, index, addresses) for p in ordered))
+
+
+def _commune(place: PlaceRead, index: PlaceIndex, addresses: Addresses) -> Entry:
+    estates = len(index.inside(place.key, PlaceKind.CITE))
+    parts = [ngettext("%(n)s cité", "%(n)s cités", estates) % {"n": estates}] if estates else []
+    if index.said.get(place.key):
+        parts.append(said_words(index.said[place.key]))
+    return Entry(Link(place.label, place_href(place, addresses)), " · ".join(parts))

@@ -1,140 +1,200 @@
-"""Maps of points: where a place is, and which estates the documents name."""
+"""The map of one place: a commune in its intercommunality, an estate in its commune, a wider place
+in the programme, with the state of the estates around."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from porion.answers.map_areas import SHEET, Rings, rings_of
+from porion.answers.map_rows import MapRow, map_rows, position
 from porion.answers.place_index import PlaceIndex
 from porion.answers.place_sheet import PlaceSheet
 from porion.core.vocabulary import PlaceKind
+from porion.portal.pages import map_words
+from porion.portal.pages.map_around import (
+    commune_areas,
+    corners,
+    marked,
+    neighbours,
+    over,
+    seen,
+)
+from porion.portal.pages.map_overview import approximate, areas_of, overview, signs, towns
 from porion.territory.vocabulary import PlaceRead
-from porion.ui.charts import Area, Locator, MapPicture, Place, PlaceState, Position, hull, locator
+from porion.ui.charts import Area, Frame, Locator, MapPicture, Place, PlaceState, around, locator
 
-#: Communes named on a map, the most populated ones, so that people find their way.
-_LANDMARKS = 5
+__all__ = ["overview", "sheet_map"]
+
+#: A commune is drawn no smaller than this part of the map, an estate's commune this large.
+_LEAST_SHARE = 5.0
+_GROWN = 0.35
+#: A cut map is a little wider than high; a degree of latitude is longer than one of longitude.
+_FLAT = 0.6
+_TOWNS = 5
 
 
-def position(place: PlaceRead) -> Position | None:
-    """Longitude and latitude of a place, None where it has none."""
-    if place.lon is None or place.lat is None:
-        return None
-    return float(place.lon), float(place.lat)
+@dataclass
+class _Content:
+    """What goes on a map, before it is drawn."""
 
-
-def overview(index: PlaceIndex) -> MapPicture:
-    """Every estate, and the signatory intercommunalities as soft areas."""
-    estates = _estates(index, index.of(PlaceKind.CITE))
-    areas = [_area(index, place) for place in index.of(PlaceKind.EPCI)]
-    signed = [
-        a
-        for place, a in zip(index.of(PlaceKind.EPCI), areas, strict=True)
-        if place.key in index.signatories
-    ]
-    said = sum(1 for place in index.of(PlaceKind.CITE) if index.said.get(place.key))
-    spec = Locator(
-        "carte-cites",
-        _("Les cités du programme"),
-        _(
-            "%(all)s cités au sein des intercommunalités signataires ; %(said)s sont nommées par"
-            " au moins un document, les autres par aucun."
-        )
-        % {"all": len(index.of(PlaceKind.CITE)), "said": said},
-        (*estates, *_landmarks(index, index.of(PlaceKind.COMMUNE))),
-        tuple(area for area in signed if area),
-        _legend(),
-        width=640,
-    )
-    return locator(spec)
+    areas: Sequence[Area] = ()
+    places: list[Place] = field(default_factory=list)
+    rows: tuple[MapRow, ...] = ()
+    frame: Frame | None = None
 
 
 def sheet_map(sheet: PlaceSheet) -> MapPicture | None:
-    """The place among its neighbours; None where no position is known."""
+    """The place among its neighbours; None where nothing is known of where it is."""
     own, index = sheet.place, sheet.index
-    at = position(own)
-    around = index.container(own.key, PlaceKind.EPCI)
-    area = _area(index, around or own)
-    inside = index.inside(own.key, PlaceKind.CITE)
-    home = index.container(own.key, PlaceKind.COMMUNE)
-    if own.kind is PlaceKind.CITE and home:
-        inside = [p for p in index.inside(home.key, PlaceKind.CITE) if p.key != own.key]
-    if own.kind is PlaceKind.SITE and home and at is None:
-        at, label = position(home), home.label
+    if own.kind is PlaceKind.COMMUNE:
+        content = _commune(index, own)
+    elif own.kind in (PlaceKind.CITE, PlaceKind.SITE):
+        content = _estate(index, own)
+    elif own.kind is PlaceKind.EPCI and index.inside(own.key, PlaceKind.COMMUNE):
+        content = _epci(index, own)
     else:
-        label = own.label
-    points = _estates(index, inside, labels=len(inside) <= 6)
-    if at:
-        points.append(Place(at, label, main=True))
-    if around and own.kind is PlaceKind.COMMUNE:
-        points += _landmarks(
-            index,
-            [p for p in index.inside(around.key, PlaceKind.COMMUNE) if p.key != own.key],
-            most=3,
-        )
-    elif at is None:
-        points += _landmarks(index, index.inside(own.key, PlaceKind.COMMUNE))
-    elif around:
-        towns = index.inside(around.key, PlaceKind.COMMUNE)
-        points += _landmarks(index, [p for p in towns if p.label != label], most=3)
-    if not points and area is None:
+        content = _wide(index, own)
+    if not content.places and not content.areas:
         return None
     return locator(
         Locator(
-            f"carte-{own.key}",
-            _("%(place)s sur la carte") % {"place": own.label},
-            _describe(sheet, inside),
-            tuple(points),
-            (area,) if area else (),
-            _legend() if inside else (),
+            key=f"carte-{own.key}",
+            title=_("%(place)s sur la carte") % {"place": own.label},
+            description=_described(sheet, content.rows),
+            places=tuple(content.places),
+            areas=tuple(content.areas),
+            legend=map_words.legend(content.rows),
+            frame=content.frame,
+            subject=map_words.subject(index.members) if content.rows else "",
+            notes=(*map_words.notes(content.rows), *approximate(content.areas)),
         )
     )
 
 
-def _describe(sheet: PlaceSheet, inside: list[PlaceRead]) -> str:
-    around = sheet.index.container(sheet.place.key, PlaceKind.EPCI)
-    where = _(" dans %(epci)s") % {"epci": around.label} if around else ""
-    named = ", ".join(place.label for place in inside[:6])
-    estates = _(" Cités indiquées : %(names)s.") % {"names": named} if named else ""
-    return f"{sheet.place.label}{where}.{estates}"
+# ---------------------------------------------------------------------- a commune
 
 
-def _estates(index: PlaceIndex, found: Iterable[PlaceRead], *, labels: bool = False) -> list[Place]:
-    return [
-        Place(
-            at,
-            place.label if labels else "",
-            PlaceState.PLACE if index.said.get(place.key) else PlaceState.NOTHING,
-        )
-        for place in found
-        if (at := position(place))
-    ]
+def _commune(index: PlaceIndex, own: PlaceRead) -> _Content:
+    """The commune over the others of its intercommunality, or over those nearest to it."""
+    home = index.container(own.key, PlaceKind.EPCI)
+    communes = index.inside(home.key, PlaceKind.COMMUNE) if home else [own]
+    rings = rings_of(index, index.of(PlaceKind.COMMUNE), SHEET)
+    if own.key not in rings and position(own) is None:
+        return _Content()
+    frame = _frame_of_commune(rings, communes, own)
+    if frame:
+        communes = over(index, rings, frame)
+    rows = seen(map_rows(index, epci="" if frame or not home else home.key), frame)
+    inside = {place.key for place in index.inside(own.key, PlaceKind.CITE)}
+    told = {row.place.key for row in rows}
+    return _Content(
+        areas=commune_areas(index, communes, rings, {own.key}, home),
+        places=[
+            *marked(rows, {own.key, *inside}),
+            *_subject(own, bare=own.key in rings, told=own.key in told),
+            *neighbours(communes, {own.key, *told}, bare=bool(rings)),
+        ],
+        rows=rows,
+        frame=frame,
+    )
 
 
-def _landmarks(
-    index: PlaceIndex, communes: Iterable[PlaceRead], most: int = _LANDMARKS
+def _frame_of_commune(
+    rings: dict[str, Rings], communes: Iterable[PlaceRead], own: PlaceRead
+) -> Frame | None:
+    """None for the whole intercommunality; a part of it where the commune would be too small."""
+    if own.key not in rings:
+        return None
+    west, south, east, north = around(corners(rings[p.key] for p in communes if p.key in rings))
+    w, s, e, n = around(corners([rings[own.key]]))
+    side = _LEAST_SHARE * max(e - w, n - s) / 2
+    if max(east - west, north - south) <= 2 * side:
+        return None
+    x, y = (w + e) / 2, (s + n) / 2
+    return x - side, y - side * _FLAT, x + side, y + side * _FLAT
+
+
+def _subject(own: PlaceRead, *, bare: bool, told: bool) -> list[Place]:
+    """The name of the commune, over its outline, or beside a disc where it has none.
+
+    A sign that bears its name already says where it is.
+    """
+    at = position(own)
+    return [] if at is None or told else [Place(at, own.label, main=True, bare=bare)]
+
+
+# ---------------------------------------------------------------------- an estate
+
+
+def _estate(index: PlaceIndex, own: PlaceRead) -> _Content:
+    """The estate in its commune, or communes, with those around."""
+    homes = index.around(own.key, PlaceKind.COMMUNE)
+    epci = index.container(own.key, PlaceKind.EPCI)
+    rings = rings_of(index, index.of(PlaceKind.COMMUNE), SHEET)
+    drawn = [rings[commune.key] for commune in homes if commune.key in rings]
+    frame = around(corners(drawn), grown=_GROWN) if drawn else None
+    same = index.inside(epci.key, PlaceKind.COMMUNE) if epci else homes
+    communes = over(index, rings, frame) if frame else same
+    rows = seen(map_rows(index, epci="" if frame or not epci else epci.key), frame)
+    others = [row for row in rows if row.place.key != own.key]
+    siblings = {p.key for home in homes for p in index.inside(home.key, PlaceKind.CITE)}
+    return _Content(
+        areas=commune_areas(index, communes, rings, {commune.key for commune in homes}, epci),
+        places=[
+            *marked(others, siblings),
+            *_estate_itself(own, homes, rows),
+            *neighbours(communes, {row.place.key for row in others}, bare=bool(rings)),
+        ],
+        rows=rows,
+        frame=frame,
+    )
+
+
+def _estate_itself(
+    own: PlaceRead, homes: Iterable[PlaceRead], rows: Iterable[MapRow]
 ) -> list[Place]:
-    """The most populated commune of each intercommunality, at most so many."""
-    best: dict[str, PlaceRead] = {}
-    ordered = sorted(communes, key=lambda place: -(place.population or 0))
-    for commune in ordered:
-        epci = index.container(commune.key, PlaceKind.EPCI)
-        best.setdefault(epci.key if epci else "", commune)
-    chosen = list(best.values()) if len(best) > 1 else ordered
-    return [
-        Place(at, place.label, PlaceState.TOWN)
-        for place in sorted(chosen, key=lambda place: -(place.population or 0))[:most]
-        if (at := position(place))
-    ]
+    """Its sign, or a disc for a site of another sort; on its commune where it has no point."""
+    known = next((row for row in rows if row.place.key == own.key), None)
+    points = [at for place in (own, *homes) if (at := position(place))]
+    if not points:
+        return []
+    year = f", {known.saying.year}" if known and known.saying else ""
+    state = map_words.sign_of(known.saying) if known else PlaceState.PLACE
+    said = map_words.hover(known) if known else own.label
+    return [Place(points[0], f"{own.label}{year}", state, main=True, said=said)]
 
 
-def _area(index: PlaceIndex, place: PlaceRead) -> Area | None:
-    """The hull of the communes inside a place."""
-    communes = index.inside(place.key, PlaceKind.COMMUNE)
-    points = [at for commune in communes if (at := position(commune))]
-    return Area((hull(points),), soft=True) if len(points) > 2 else None
+# ------------------------------------------------------------------- wider places
 
 
-def _legend() -> tuple[tuple[PlaceState, str], ...]:
-    return (
-        (PlaceState.PLACE, _("Cité nommée par au moins un document")),
-        (PlaceState.NOTHING, _("Aucune information publiée")),
+def _epci(index: PlaceIndex, own: PlaceRead) -> _Content:
+    """The intercommunality among its neighbours, with its estates and its towns."""
+    areas = areas_of(index, {own.key}, also=own, detail=SHEET)
+    frame = around([at for area in areas if area.here for at in area.corners], grown=_GROWN)
+    rows = seen(map_rows(index), frame)
+    inside = index.nesting.below(own.key)
+    own_rows = {row.place.key for row in rows if row.place.key in inside and row.saying}
+    communes = index.inside(own.key, PlaceKind.COMMUNE)
+    return _Content(
+        areas=areas,
+        places=[*marked(rows, own_rows), *neighbours(communes, {r.place.key for r in rows})],
+        rows=rows,
+        frame=frame,
     )
+
+
+def _wide(index: PlaceIndex, own: PlaceRead) -> _Content:
+    """The partners' areas, those inside the place marked, and the estates inside it."""
+    inside = {own.key, *index.nesting.below(own.key)}
+    areas = areas_of(index, here=inside)
+    if all(area.here for area in areas):
+        areas = areas_of(index)
+    rows = seen(map_rows(index, epci=own.key), None)
+    return _Content(areas=areas, places=[*signs(rows), *towns(index, _TOWNS)], rows=rows)
+
+
+def _described(sheet: PlaceSheet, rows: Sequence[MapRow]) -> str:
+    around_it = sheet.index.container(sheet.place.key, PlaceKind.EPCI)
+    where = _(" dans %(epci)s") % {"epci": around_it.label} if around_it else ""
+    return f"{sheet.place.label}{where}. {map_words.described(rows)}".strip()

@@ -9,6 +9,7 @@ from porion.answers.progress import ProgressAnswer
 from porion.core import language
 from porion.core.progress import Progress
 from porion.core.quantities import UNITS, Rule, computing_set
+from porion.core.vocabulary import Direction
 from porion.figures.vocabulary import FigureRead
 from porion.portal.addresses import Addresses
 from porion.portal.pages import wording
@@ -21,12 +22,14 @@ from porion.ui.parts import Calculation, Term
 @dataclass(frozen=True)
 class ProgressBox:
     """`share` reads "plus de 67 %", `of` "de la cible de 23 000 fixée en 2017", `left`
-    "moins de 7 500": empty where they cannot be known, and `reason` says why."""
+    "moins de 7 500" and `left_words` "restants": empty where they cannot be known, and
+    `reason` says why."""
 
     bar: BarPicture | None
     share: str
     of: str
     left: str
+    left_words: str
     reason: str
     calculation: Calculation
     forecast: str
@@ -41,8 +44,9 @@ def progress_box(answer: ProgressAnswer, addresses: Addresses) -> ProgressBox | 
     return ProgressBox(
         bar=_bar(answer),
         share=said.share if computed.share else "",
-        of=_of(answer, target),
+        of=of_target(answer, target),
         left=said.left if computed.left else "",
+        left_words=_("à retirer encore") if _down(answer) else _("restants"),
         reason=words.upper_first(language.label(why)) if why else "",
         calculation=_calculation(answer, computed, addresses),
         forecast=_forecast(answer, computed),
@@ -55,17 +59,28 @@ def target_year(answer: ProgressAnswer, target: FigureRead) -> int:
     return (signed or target.known_on).year
 
 
-def _of(answer: ProgressAnswer, target: FigureRead) -> str:
-    return _("de la cible de %(goal)s fixée en %(year)s") % {
+def of_target(answer: ProgressAnswer, target: FigureRead) -> str:
+    """ "de la cible de 23 000 fixée en 2017"; of a way down "du chemin vers la cible …"."""
+    said = (
+        _("du chemin vers la cible de %(goal)s fixée en %(year)s")
+        if _down(answer)
+        else _("de la cible de %(goal)s fixée en %(year)s")
+    )
+    return said % {
         "goal": words.printed(target.value, target.unit),
         "year": target_year(answer, target),
     }
 
 
+def _down(answer: ProgressAnswer) -> bool:
+    """True where less is better: the share is that of a way down from where it began."""
+    return answer.indicator.direction == Direction.DOWN
+
+
 def _bar(answer: ProgressAnswer) -> BarPicture | None:
     target, actual = answer.target, answer.actual
-    if target is None or actual is None or actual.unit != target.unit:
-        return None
+    if target is None or actual is None or actual.unit != target.unit or _down(answer):
+        return None  # a bar that fills up would show the way down as done before it began
     spec = Bar(
         "avancement",
         _("Avancement vers la cible"),

@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 
 from porion.answers.document_list import document_list, maybe_known
 from porion.answers.outline import document_reading
-from porion.portal.pages.documents import document_page, documents_page, published
+from porion.portal.pages.document import document_page
+from porion.portal.pages.documents import documents_page, published
 from porion.portal.site import Site, public_page
 from porion.sources.queries.documents import UnknownDocument
 

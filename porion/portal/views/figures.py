@@ -6,15 +6,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from porion.answers.figure_card import UnknownFigure, figure_card, withdrawn_figure
-from porion.answers.figure_list import figure_list
-from porion.figures.queries.listing import Listing, listing
+from porion.answers.figure_list import figure_list, whole_list
 from porion.portal.downloads import figures_csv
 from porion.portal.pages.figure import figure_page
 from porion.portal.pages.figures import figures_page, wanted_from
 from porion.portal.pages.transcriptions import withdrawn_page
 from porion.portal.pages.wording import label
 from porion.portal.site import Site, public_page
-from porion.territory.queries.places import UnknownPlace
 
 #: Figures on a page of the list.
 PAGE = 50
@@ -34,10 +32,7 @@ def index(request: HttpRequest, site: Site) -> HttpResponse:
 @public_page
 def download(request: HttpRequest, site: Site) -> HttpResponse:
     """All the figures of a list as CSV."""
-    try:
-        found = listing(site.programme, wanted_from(request.GET.dict()), on=site.on)
-    except UnknownPlace:
-        found = Listing(0, 0)
+    found = whole_list(site.programme, wanted_from(request.GET.dict()), on=site.on)
     return figures_csv(f"{site.programme.key}-chiffres", found.figures, found.maybe_figures)
 
 

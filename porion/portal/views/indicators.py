@@ -11,12 +11,14 @@ from porion.portal.downloads import figures_csv
 from porion.portal.pages.indicator import indicator_page
 from porion.portal.pages.indicators import indicators_page
 from porion.portal.site import Site, public_page
+from porion.ui.charts import standalone
 
 
 @public_page
 def index(request: HttpRequest, site: Site) -> HttpResponse:
-    """Every indicator, by topic."""
-    page = indicators_page(measured(site.programme, on=site.on), site.addresses)
+    """Every indicator, by topic, or those that hold the words looked for."""
+    found = measured(site.programme, on=site.on)
+    page = indicators_page(found, site.addresses, request.GET.get("q", ""))
     return site.render(request, "portal/indicators.html", "indicators", page=page)
 
 
@@ -29,6 +31,23 @@ def page(request: HttpRequest, site: Site, key: str) -> HttpResponse:
         raise _unknown() from error
     shown = indicator_page(answer, site.addresses, site.programme.ends_on)
     return site.render(request, "portal/indicator.html", "indicators", page=shown)
+
+
+@public_page
+def image(_request: HttpRequest, site: Site, key: str) -> HttpResponse:
+    """The picture of an indicator as a file; 404 where there is nothing to draw."""
+    try:
+        answer = indicator_answer(site.programme, key, on=site.on)
+    except UnknownIndicator as error:
+        raise _unknown() from error
+    shown = indicator_page(answer, site.addresses, site.programme.ends_on)
+    if shown.chart is None:
+        raise Http404(_("Cet indicateur n’a pas d’image : une seule valeur est publiée."))
+    content = standalone(shown.chart.picture, shown.chart_sources)
+    response = HttpResponse(content, content_type="image/svg+xml; charset=utf-8")
+    name = f"{site.programme.key}-{key}.svg"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 @public_page

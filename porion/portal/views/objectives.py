@@ -7,15 +7,19 @@ from porion.answers.objective import objective_answer
 from porion.answers.objective_tree import objective_trees
 from porion.framework.queries.agreements import UnknownObjective
 from porion.framework.queries.agreements import objective as find_objective
-from porion.portal.pages.objectives import objective_page, objectives_page
+from porion.portal.pages.objectives import objective_page, objectives_lead, objectives_page
 from porion.portal.site import Site, public_page
 
 
 @public_page
 def index(request: HttpRequest, site: Site) -> HttpResponse:
     """Every framework, newest first."""
-    found = objectives_page(objective_trees(site.programme, on=site.on), site.addresses)
-    return site.render(request, "portal/objectives.html", "objectives", frameworks=found)
+    trees = objective_trees(site.programme, on=site.on)
+    context = {
+        "frameworks": objectives_page(trees, site.addresses),
+        "lead": objectives_lead(trees),
+    }
+    return site.render(request, "portal/objectives.html", "objectives", **context)
 
 
 @public_page

@@ -1,0 +1,113 @@
+"""One undertaking: its words, where it stands, its figures and those compared with them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from porion.answers.commitment_amounts import amounts, stands_in
+from porion.answers.figure_card import Quote, Related, quote
+from porion.figures.queries.indicators import indicators
+from porion.figures.queries.published import figures
+from porion.figures.queries.relations import relations_touching
+from porion.figures.vocabulary import FigureRead, IndicatorRead
+from porion.framework.queries.agreements import agreements, objectives
+from porion.framework.queries.calendar import commitments
+from porion.framework.vocabulary import AgreementRead, CommitmentRead, ObjectiveRead
+from porion.sources.queries.documents import document as find_document
+from porion.sources.queries.texts import text_of
+from porion.sources.vocabulary import DocumentRead
+
+
+class UnknownCommitment(LookupError):
+    """No public undertaking of the programme has that key on that day."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A figure printed in the passage, and the figures that the record compares with it."""
+
+    figure: FigureRead
+    others: tuple[Related, ...]
+
+
+@dataclass(frozen=True)
+class CommitmentAnswer:
+    """An undertaking with its evidence.
+
+    `path` leads from the axis down to its objective, included. `quote` is None where the text
+    is not installed or no longer says the same. `compared` are the figures of its passage.
+    `beside` are the other undertakings of the same objective, `indicators` those that the
+    editors attach to it: neither says what became of this one.
+    """
+
+    commitment: CommitmentRead
+    agreement: AgreementRead | None
+    path: tuple[ObjectiveRead, ...]
+    document: DocumentRead | None
+    quote: Quote | None
+    compared: tuple[Compared, ...]
+    amounts: Mapping[str, FigureRead]
+    beside: tuple[CommitmentRead, ...]
+    indicators: tuple[IndicatorRead, ...]
+
+
+def commitment_answer(programme: Any, key: str, *, on: date | None = None) -> CommitmentAnswer:
+    """One undertaking as known at `on`. Raises `UnknownCommitment`."""
+    every = commitments(programme, on=on)
+    own = next((row for row in every if row.key == key), None)
+    if own is None:
+        raise UnknownCommitment(key)
+    by_key = {objective.key: objective for objective in objectives(programme, on=on)}
+    path: list[ObjectiveRead] = []
+    above = by_key.get(own.objective.key)
+    while above is not None:
+        path.insert(0, above)
+        above = by_key.get(above.parent)
+    document = find_document(programme, own.document.key) if own.document else None
+    text = (text_of(document.sha256) or "") if document and document.installed else ""
+    return CommitmentAnswer(
+        own,
+        next(
+            (
+                a
+                for a in agreements(programme, on=on)
+                if own.agreement and a.key == own.agreement.key
+            ),
+            None,
+        ),
+        tuple(path),
+        document,
+        quote(text, own.passage, "", own.passage_sha256) if own.passage else None,
+        _compared(programme, own, on),
+        amounts(programme, [row for row in every if row.objective == own.objective], on=on),
+        tuple(row for row in every if row.objective.key == own.objective.key and row != own),
+        tuple(indicators(programme, on=on, objectives=[own.objective.key])),
+    )
+
+
+def _compared(programme: Any, own: CommitmentRead, on: date | None) -> tuple[Compared, ...]:
+    """The figures whose passage lies in the undertaking's, with what is related to them."""
+    passage = own.passage
+    if passage is None:
+        return ()
+    listed = figures(programme, on=on, document=passage.document)
+    inside = [f for f in (*listed.known, *listed.maybe) if stands_in(f, passage)]
+    inside.sort(key=lambda f: (f.passage.start, f.key))
+    keys = {figure.key for figure in inside}
+    relations = relations_touching(programme, keys, on=on) if keys else []
+    ends = {end for relation in relations for end in (relation.left, relation.right)} - keys
+    others = {f.key: f for f in figures(programme, on=on, keys=ends).known} if ends else {}
+    return tuple(
+        Compared(
+            figure,
+            tuple(
+                Related(others[other], relation)
+                for relation in relations
+                if figure.key in (relation.left, relation.right)
+                and (other := relation.right if relation.left == figure.key else relation.left)
+                in others
+            ),
+        )
+        for figure in inside
+    )

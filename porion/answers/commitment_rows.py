@@ -1,0 +1,35 @@
+"""Undertakings as flat rows of named values."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from porion.framework.vocabulary import CommitmentRead
+
+#: Columns of `commitment_row`, in its order.
+COMMITMENT_COLUMNS = (
+    *("key", "label", "agreement", "objective", "kind", "parties", "amount_eur"),
+    *("due_from", "due_to", "due_words", "places", "document", "passage", "passage_sha256"),
+    *("known_on", "note"),
+)
+
+
+def commitment_row(row: CommitmentRead) -> Mapping[str, Any]:
+    """An undertaking in the dossier's own columns; references are keys."""
+    return {
+        "key": row.key,
+        "label": row.label,
+        "agreement": row.agreement.key if row.agreement else None,
+        "objective": row.objective.key,
+        "kind": row.kind.value,
+        "parties": tuple(party.key for party in row.parties),
+        "amount_eur": row.amount_eur,
+        "due_from": row.due_from,
+        "due_to": row.due_to,
+        "due_words": row.due_words,
+        "places": tuple(place.key for place in row.places),
+        "document": row.document.key if row.document else None,
+        "passage": row.passage,
+        "passage_sha256": row.passage_sha256,
+        "known_on": row.known_on,
+        "note": row.note,
+    }
