@@ -99,3 +99,4 @@ class CommitmentRead:
     known_on: date | None
     passage_sha256: str = ""
     agreement: Named | None = None
+    project: str = ""

@@ -8,7 +8,10 @@ from porion.core.vocabulary import PlaceKind
 
 @dataclass(frozen=True)
 class PlaceRead:
-    """A place; `lon`, `lat` in degrees (WGS 84), `population` of the vintage year."""
+    """A place; `lon`, `lat` in degrees (WGS 84), `population` of the vintage year.
+
+    `form` and `owners` are a register's words: how an estate is built, to whom it belongs.
+    """
 
     key: str
     code: str
@@ -20,6 +23,8 @@ class PlaceRead:
     lat: Decimal | None
     aliases: tuple[str, ...]
     note: str
+    form: str = ""
+    owners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

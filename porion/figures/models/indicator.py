@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from porion.core.folding import fold, fold_name
+from porion.core.folding import fold_name
 from porion.core.vocabulary import Aggregation, Direction, Nature
 from porion.foundation.fields import ScaledDecimalField
 from porion.foundation.models import LABEL_LENGTH
@@ -32,10 +32,9 @@ class Indicator(ProgrammeRow):
     objective = reference("framework.Objective")
     pace_of = reference("figures.Indicator")
     members_of = reference("figures.Indicator")
-    search_text = models.TextField(blank=True)
     sort_key = models.CharField(max_length=LABEL_LENGTH, blank=True)
 
-    DERIVED: ClassVar[tuple[str, ...]] = ("search_text", "sort_key")
+    DERIVED: ClassVar[tuple[str, ...]] = ("sort_key",)
 
     class Meta(ProgrammeRow.Meta):
         ordering = ("topic", "sort_key", "key")
@@ -52,8 +51,7 @@ class Indicator(ProgrammeRow):
         )
 
     def derive(self) -> None:
-        """Folded copies of the names."""
-        self.search_text = f"{fold(self.label)}|{fold(self.topic)}|{fold(self.definition)}"
+        """A folded copy of the name: no database sorts accents alike."""
         self.sort_key = fold_name(self.label)[:LABEL_LENGTH]
 
 

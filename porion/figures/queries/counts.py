@@ -1,4 +1,4 @@
-"""How many public figures stand where, without reading them: one query each."""
+"""Where the public figures stand, without reading them: one query each."""
 
 from datetime import date
 from typing import Any
@@ -6,21 +6,8 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from porion.core.vocabulary import Visibility
-from porion.figures.models import Figure, FigurePlace, Indicator
+from porion.figures.models import Figure, Indicator
 from porion.figures.queries.published import public_figures
-
-
-def figures_by_document(programme: Any, *, on: date | None = None) -> dict[str, int]:
-    """Figures known at `on` in each document that has some."""
-    rows = _known(programme, on).order_by().values_list("document__key")
-    return dict(rows.annotate(Count("pk")))
-
-
-def figures_by_place(programme: Any, *, on: date | None = None) -> dict[str, int]:
-    """Figures known at `on` that name each place."""
-    links = FigurePlace.objects.filter(row__in=_known(programme, on).order_by().values("pk"))
-    rows = links.order_by().values_list("target__key")
-    return dict(rows.annotate(Count("row", distinct=True)))
 
 
 def figure_positions(programme: Any, *, on: date | None = None) -> list[tuple[str, int]]:

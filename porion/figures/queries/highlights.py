@@ -7,15 +7,20 @@ from django.db.models import Prefetch
 from porion.core.vocabulary import FigureKind, HighlightShape, Visibility
 from porion.figures.models import Highlight, HighlightIndicator, HighlightPlace
 from porion.figures.vocabulary import HighlightRead
+from porion.foundation.remembered import remembered
 from porion.programmes.vocabulary import Named
 
 
 def highlights(programme: Any, *shapes: HighlightShape) -> tuple[HighlightRead, ...]:
     """Public highlights of those shapes by rank, of every shape where none is named; three
-    queries. An internal indicator or place is left out with its words."""
+    queries for each state of the record. An internal indicator or place is left out with its
+    words."""
+    every = remembered("highlights", programme, lambda: _highlights(programme))
+    return tuple(each for each in every if not shapes or each.shape in shapes)
+
+
+def _highlights(programme: Any) -> tuple[HighlightRead, ...]:
     rows = Highlight.objects.filter(programme=programme).exclude(visibility=Visibility.INTERNAL)
-    if shapes:
-        rows = rows.filter(shape__in=shapes)
     rows = rows.prefetch_related(
         Prefetch("highlightindicator_links", HighlightIndicator.objects.select_related("target")),
         Prefetch("highlightplace_links", HighlightPlace.objects.select_related("target")),

@@ -1,16 +1,18 @@
 """Figures as they were published on a date."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from porion.core.vocabulary import Verdict, Visibility
 from porion.figures.models import Figure, FigureParty, FigurePlace, Relation
-from porion.figures.queries.reading import read_rows, scope_read
+from porion.figures.queries.reading import ids_of, read_rows, scope_read
 from porion.figures.vocabulary import FigureList, FigureRead, Lent
 from porion.foundation.remembered import remembered
 from porion.territory.queries.places import ids_within
@@ -40,38 +42,67 @@ def figures(
     """Public figures that fit every filter given, as known at the end of day `on`.
 
     Without `on`, everything on record. `within` adds the places inside `place`. In
-    order of publication, then of the text. Queries: at most eight, whatever the number
-    of rows, and seven more the first time after a change of the record.
+    order of publication, then of the text. Queries: at most six, whatever the number of rows,
+    and nine more the first time after a change of the record.
     """
-    rows = public_figures(programme)
+    ids = ids_of(programme)
+    chosen: list[Q] = []
+    if indicators is not None:
+        chosen.append(Q(indicator__in=[pk for key in indicators for pk in ids.indicators(key)]))
+    if document:
+        chosen.append(Q(document__in=ids.documents(document)))
+    if scheme:
+        chosen.append(Q(scheme__in=ids.schemes(scheme)))
+    if part_of:
+        chosen.append(Q(pk__in=ids.parts(part_of)))
+    if denominator:
+        chosen.append(Q(pk__in=ids.rates(denominator)))
+    if place:
+        inside = ids_within(programme, place, deep=within)
+        chosen.append(Q(pk__in=FigurePlace.objects.filter(target__in=inside).values("row")))
+    rows = _rows(programme, chosen)
     if keys is not None:
         rows = rows.filter(key__in=list(keys))
-    if indicators is not None:
-        rows = rows.filter(indicator__key__in=list(indicators))
-    if document:
-        rows = rows.filter(document__key=document)
-    if scheme:
-        rows = rows.filter(scheme__key=scheme)
-    if part_of:
-        rows = rows.filter(part_of__key=part_of)
-    if denominator:
-        rows = rows.filter(denominator=denominator)
     if as_at is not None:
         rows = rows.filter(as_at=as_at)
-    if place:
-        ids = ids_within(programme, place, deep=within)
-        rows = rows.filter(pk__in=FigurePlace.objects.filter(target__in=ids).values("row"))
     if party:
         rows = rows.filter(pk__in=FigureParty.objects.filter(target__key=party).values("row"))
-    known = rows.filter(surely_known_on__lte=on) if on else rows
-    maybe = rows.filter(surely_known_on__gt=on, maybe_known_after__lt=on) if on else rows.none()
-    lenders = _lenders(programme, on)
-    return FigureList(_read(programme, known, lenders), _read(programme, maybe, lenders))
+    return _as_known(programme, rows, on)
+
+
+def _as_known(programme: Any, rows: QuerySet[Figure], on: date | None) -> FigureList:
+    """The rows as they were known at the end of the day, those that may have been last."""
+    if on is not None:
+        rows = rows.filter(Q(surely_known_on__lte=on) | Q(maybe_known_after__lt=on))
+    # Sorted here: asked for in order, a database may walk over every figure for a few of them.
+    found = tuple(sorted(read(programme, rows.order_by(), on=on), key=_in_order))
+    sure = bisect_right(found, on, key=attrgetter("known_on")) if on else len(found)
+    return FigureList(found[:sure], found[sure:])
+
+
+def _in_order(figure: FigureRead) -> tuple[date, str, int, str]:
+    return figure.known_on, figure.document.key, figure.passage.start, figure.key
+
+
+def _rows(programme: Any, chosen: Sequence[Q]) -> QuerySet[Figure]:
+    """The public figures that fit; what is chosen by ids of the programme's own rows is not
+    looked for among all of the programme's figures, as some databases would."""
+    if not chosen:
+        return public_figures(programme)
+    rows: QuerySet[Figure] = Figure.objects.filter(*chosen)
+    return rows.exclude(visibility=Visibility.INTERNAL)
 
 
 def read(programme: Any, rows: QuerySet[Figure], *, on: date | None) -> tuple[FigureRead, ...]:
     """The read models of chosen rows, with what other statements lend them by day `on`."""
-    return _read(programme, rows, _lenders(programme, on))
+    lenders = _lenders(programme, on)
+    return tuple(_with_loan(figure, lenders) for figure in read_rows(programme, rows))
+
+
+def borrowers(programme: Any) -> frozenset[str]:
+    """Keys of the figures that may borrow from another statement of the same fact."""
+    loans = remembered("loans", programme, lambda: _loans(programme))
+    return frozenset(borrower for borrower, _lent, _since in loans)
 
 
 def publication_dates(programme: Any) -> list[date]:
@@ -82,12 +113,6 @@ def publication_dates(programme: Any) -> list[date]:
 def _publication_dates(programme: Any) -> list[date]:
     days = public_figures(programme).order_by("surely_known_on")
     return list(days.values_list("surely_known_on", flat=True).distinct())
-
-
-def _read(
-    programme: Any, rows: QuerySet[Figure], lenders: Mapping[str, Sequence[Lent]]
-) -> tuple[FigureRead, ...]:
-    return tuple(_with_loan(figure, lenders) for figure in read_rows(programme, rows))
 
 
 def _lenders(programme: Any, on: date | None) -> dict[str, list[Lent]]:

@@ -76,13 +76,76 @@ class Names:
     parties: Mapping[int, Named]
 
 
+@dataclass(frozen=True)
+class Ids:
+    """What figures are asked for by, as ids: none for a key that is not of the programme."""
+
+    _indicators: Mapping[str, int]
+    _documents: Mapping[str, int]
+    _schemes: Mapping[str, int]
+    _parts: Mapping[str, Sequence[int]]
+    _rates: Mapping[str, Sequence[int]]
+
+    def indicators(self, key: str) -> list[int]:
+        """Of the indicator."""
+        return _listed(self._indicators, key)
+
+    def documents(self, key: str) -> list[int]:
+        """Of the document."""
+        return _listed(self._documents, key)
+
+    def schemes(self, key: str) -> list[int]:
+        """Of the scheme."""
+        return _listed(self._schemes, key)
+
+    def parts(self, whole: str) -> Sequence[int]:
+        """Of the figures that are declared parts of that one."""
+        return self._parts.get(whole, ())
+
+    def rates(self, denominator: str) -> Sequence[int]:
+        """Of the figures that are rates of that denominator."""
+        return self._rates.get(denominator, ())
+
+
+def ids_of(programme: Any) -> Ids:
+    """The ids of a programme; two queries more than the names take, for each state."""
+    return remembered("ids of figures", programme, lambda: _ids(programme))
+
+
+def _ids(programme: Any) -> Ids:
+    names = names_of(programme)
+    figures = Figure.objects.filter(programme=programme).order_by()
+    parts, rates = (
+        figures.exclude(part_of=None).values_list("part_of__key", "pk"),
+        figures.exclude(denominator="").values_list("denominator", "pk"),
+    )
+    return Ids(
+        {named.key: pk for pk, (named, _topic) in names.indicators.items()},
+        {document.key: pk for pk, document in names.documents.items()},
+        {named.key: pk for pk, named in names.schemes.items()},
+        _gathered(parts),
+        _gathered(rates),
+    )
+
+
+def _listed(ids: Mapping[str, int], key: str) -> list[int]:
+    return [ids[key]] if key in ids else []
+
+
+def _gathered(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for key, pk in pairs:
+        found.setdefault(key, []).append(pk)
+    return found
+
+
 def read_rows(programme: Any, rows: QuerySet[Figure]) -> list[FigureRead]:
     """The read models of chosen rows, in their order; nothing is lent to them yet."""
     stored = list(map(Stored._make, rows.values_list(*Stored._fields)))
     if not stored:
         return []
     ids = [row.pk for row in stored]
-    names = remembered("names in figures", programme, lambda: _names(programme))
+    names = names_of(programme)
     places = _links(FigurePlace, ids, names.places)
     parties = _links(FigureParty, ids, names.parties)
     return [_figure(row, names, places[row.pk], parties[row.pk]) for row in stored]
@@ -161,6 +224,11 @@ def _value(row: Stored) -> Value:
 
 def _locators(text: str) -> tuple[Locator, ...]:
     return tuple(Locator.parse(part) for part in text.split(";")) if text else ()
+
+
+def names_of(programme: Any) -> Names:
+    """What the figures of a programme may name; six queries for each state of the record."""
+    return remembered("names in figures", programme, lambda: _names(programme))
 
 
 def _names(programme: Any) -> Names:

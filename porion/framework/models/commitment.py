@@ -11,10 +11,13 @@ from porion.programmes.rows import Link, ProgrammeRow, owner, reference
 class Commitment(ProgrammeRow):
     """An undertaking under an objective, due within a span of days, both inclusive.
 
-    `document` is that of the passage, kept for queries.
+    `document` is that of the passage, kept for queries. `project` is the name that dated facts
+    of the same project bear: what became of the project is told beside, and never stands for
+    what became of the undertaking.
     """
 
     label = models.CharField(max_length=LABEL_LENGTH)
+    project = models.CharField(max_length=LABEL_LENGTH, blank=True)
     objective = reference("framework.Objective", required=True)
     kind = models.CharField(max_length=20)
     amount_eur = ScaledDecimalField(places=2, null=True, blank=True)

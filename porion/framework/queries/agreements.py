@@ -7,6 +7,7 @@ from django.db.models import Prefetch
 
 from porion.core.passages import Locator
 from porion.core.vocabulary import AgreementKind, Visibility
+from porion.foundation.remembered import remembered
 from porion.framework.models import Agreement, AgreementSignatory, Objective
 from porion.framework.vocabulary import AgreementRead, ObjectiveRead
 from porion.programmes.vocabulary import Named
@@ -17,10 +18,16 @@ class UnknownObjective(LookupError):
 
 
 def agreements(programme: Any, *, on: date | None = None) -> list[AgreementRead]:
-    """Public agreements and reviews in order of publication; with `on`, public by then."""
+    """Public agreements and reviews in order of publication; with `on`, public by then.
+
+    Two queries for each state of the record.
+    """
+    every = remembered("agreements", programme, lambda: _agreements(programme))
+    return [each for each in every if on is None or each.known_on <= on]
+
+
+def _agreements(programme: Any) -> list[AgreementRead]:
     rows = Agreement.objects.filter(programme=programme).exclude(visibility=Visibility.INTERNAL)
-    if on is not None:
-        rows = rows.filter(document__surely_known_on__lte=on)
     signatories = AgreementSignatory.objects.select_related("target")
     rows = rows.select_related("document", "amends").prefetch_related(
         Prefetch("agreementsignatory_links", signatories)
@@ -29,17 +36,23 @@ def agreements(programme: Any, *, on: date | None = None) -> list[AgreementRead]
 
 
 def objectives(programme: Any, *, on: date | None = None) -> list[ObjectiveRead]:
-    """Every public objective, oldest framework first, each in the order of its own tree."""
-    rows = Objective.objects.filter(programme=programme).exclude(visibility=Visibility.INTERNAL)
-    if on is not None:
-        rows = rows.filter(agreement__document__surely_known_on__lte=on)
-    rows = rows.select_related("agreement", "parent")
+    """Every public objective, oldest framework first, each in the order of its own tree.
+
+    One query for each state of the record.
+    """
     children: dict[int | None, list[Objective]] = {}
-    for row in rows.order_by("agreement__document__surely_known_on", "agreement", "rank", "key"):
-        children.setdefault(row.parent_id, []).append(row)
+    for row in remembered("objectives", programme, lambda: _objectives(programme)):
+        if on is None or row.agreement.document.surely_known_on <= on:
+            children.setdefault(row.parent_id, []).append(row)
     found: list[ObjectiveRead] = []
     _walk(None, 1, children, found)
     return found
+
+
+def _objectives(programme: Any) -> list[Objective]:
+    rows = Objective.objects.filter(programme=programme).exclude(visibility=Visibility.INTERNAL)
+    rows = rows.select_related("agreement__document", "parent")
+    return list(rows.order_by("agreement__document__surely_known_on", "agreement", "rank", "key"))
 
 
 def objective(programme: Any, key: str) -> ObjectiveRead:

@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 
 from porion.core.passages import Locator
 from porion.core.vocabulary import CommitmentKind, EventKind, Visibility
+from porion.foundation.remembered import remembered
 from porion.framework.models import (
     Commitment,
     CommitmentParty,
@@ -22,18 +23,24 @@ from porion.programmes.vocabulary import Named
 def events(
     programme: Any, *, on: date | None = None, places: list[int] | None = None
 ) -> list[EventRead]:
-    """Public events by their last day; with `on`, public by then; five queries at most."""
+    """Public events by their last day; with `on`, public by then; with `places`, those that name
+    one of these ids. Three queries for each state of the record."""
+    every = remembered("events", programme, lambda: _events(programme))
+    return [
+        event
+        for event, named in every
+        if _known(event.known_on, on) and (places is None or not named.isdisjoint(places))
+    ]
+
+
+def _events(programme: Any) -> list[tuple[EventRead, frozenset[int]]]:
     rows = Event.objects.filter(programme=programme).exclude(visibility=Visibility.INTERNAL)
-    if on is not None:
-        rows = rows.filter(surely_known_on__lte=on)
-    if places is not None:
-        rows = rows.filter(pk__in=EventPlace.objects.filter(target__in=places).values("row"))
     rows = rows.select_related("document", "revises").prefetch_related(
         Prefetch("eventplace_links", EventPlace.objects.select_related("target")),
         Prefetch("eventparty_links", EventParty.objects.select_related("target")),
     )
-    found = [_event(row) for row in rows]
-    return sorted(found, key=lambda e: (e.on_to or e.on_from or date.max, e.key))
+    found = [(_event(row), _ids(row.eventplace_links)) for row in rows]
+    return sorted(found, key=lambda e: (e[0].on_to or e[0].on_from or date.max, e[0].key))
 
 
 def commitments(
@@ -43,25 +50,36 @@ def commitments(
     places: list[int] | None = None,
     objectives: list[str] | None = None,
 ) -> list[CommitmentRead]:
-    """Public commitments by due date; with `on`, public by then; five queries at most."""
+    """Public commitments by due date; with `on`, public by then; with `places`, those that name
+    one of these ids, with `objectives`, those of these keys. Three queries for each state of the
+    record."""
+    every = remembered("commitments", programme, lambda: _commitments(programme))
+    return [
+        commitment
+        for commitment, named in every
+        if _known(commitment.known_on, on)
+        and (places is None or not named.isdisjoint(places))
+        and (objectives is None or commitment.objective.key in objectives)
+    ]
+
+
+def _commitments(programme: Any) -> list[tuple[CommitmentRead, frozenset[int]]]:
     rows = Commitment.objects.filter(programme=programme)
     rows = rows.exclude(visibility=Visibility.INTERNAL)
-    if on is not None:
-        rows = rows.filter(
-            Q(document__surely_known_on__lte=on)
-            | Q(document=None, objective__agreement__document__surely_known_on__lte=on)
-        )
-    if places is not None:
-        inside = CommitmentPlace.objects.filter(target__in=places)
-        rows = rows.filter(pk__in=inside.values("row"))
-    if objectives is not None:
-        rows = rows.filter(objective__key__in=objectives)
     rows = rows.select_related("document", "objective__agreement__document").prefetch_related(
         Prefetch("commitmentplace_links", CommitmentPlace.objects.select_related("target")),
         Prefetch("commitmentparty_links", CommitmentParty.objects.select_related("target")),
     )
-    found = [_commitment(row) for row in rows]
-    return sorted(found, key=lambda c: (c.due_to or date.max, c.key))
+    found = [(_commitment(row), _ids(row.commitmentplace_links)) for row in rows]
+    return sorted(found, key=lambda c: (c[0].due_to or date.max, c[0].key))
+
+
+def _known(known_on: date | None, on: date | None) -> bool:
+    return on is None or (known_on is not None and known_on <= on)
+
+
+def _ids(links: Any) -> frozenset[int]:
+    return frozenset(link.target_id for link in links.all())
 
 
 def _event(row: Any) -> EventRead:
@@ -90,6 +108,7 @@ def _commitment(row: Any) -> CommitmentRead:
         key=row.key,
         label=row.label,
         note=row.note,
+        project=row.project,
         kind=CommitmentKind(row.kind),
         objective=Named(row.objective.key, row.objective.label),
         amount_eur=row.amount_eur,

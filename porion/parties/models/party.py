@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from porion.core.folding import fold, fold_name
+from porion.core.folding import fold_name
 from porion.core.vocabulary import PartyKind
 from porion.foundation.models import LABEL_LENGTH
 from porion.programmes.rows import ProgrammeRow, reference
@@ -20,10 +20,9 @@ class Party(ProgrammeRow):
     place = reference("territory.Place")
     signatory = models.BooleanField(null=True, blank=True)
     aliases = models.TextField(blank=True)
-    search_text = models.TextField(blank=True)
     sort_key = models.CharField(max_length=LABEL_LENGTH, blank=True)
 
-    DERIVED: ClassVar[tuple[str, ...]] = ("search_text", "sort_key")
+    DERIVED: ClassVar[tuple[str, ...]] = ("sort_key",)
 
     class Meta(ProgrammeRow.Meta):
         ordering = ("sort_key", "key")
@@ -37,7 +36,5 @@ class Party(ProgrammeRow):
         )
 
     def derive(self) -> None:
-        """Folded copies of the names."""
-        names = [self.label, *filter(None, self.aliases.split(";"))]
-        self.search_text = "|".join(dict.fromkeys(map(fold, names)))
+        """A folded copy of the name: no database sorts accents alike."""
         self.sort_key = fold_name(self.label)[:LABEL_LENGTH]

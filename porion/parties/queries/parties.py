@@ -3,6 +3,7 @@
 from typing import Any
 
 from porion.core.vocabulary import PartyKind, Visibility
+from porion.foundation.remembered import remembered
 from porion.parties.models import Party
 from porion.programmes.vocabulary import Named
 
@@ -28,6 +29,11 @@ def signatory_places(programme: Any) -> frozenset[str]:
 
 
 def party_kinds(programme: Any) -> dict[str, PartyKind]:
-    """What sort of organisation each public one is, by key; one query."""
+    """What sort of organisation each public one is, by key; one query for each state of
+    the record."""
+    return remembered("party kinds", programme, lambda: _party_kinds(programme))
+
+
+def _party_kinds(programme: Any) -> dict[str, PartyKind]:
     rows = Party.objects.filter(programme=programme).exclude(visibility=Visibility.INTERNAL)
     return {key: PartyKind(kind) for key, kind in rows.order_by().values_list("key", "kind")}

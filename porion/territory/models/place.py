@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from porion.core.folding import fold, fold_name
+from porion.core.folding import fold_name
 from porion.core.vocabulary import PlaceKind
 from porion.foundation.fields import ScaledDecimalField
 from porion.foundation.models import LABEL_LENGTH
@@ -12,11 +12,7 @@ from porion.programmes.rows import ProgrammeRow, reference
 
 
 class Place(ProgrammeRow):
-    """A commune, EPCI, département, region, estate, site or perimeter.
-
-    `search_text` and `sort_key` are folded copies: no database sorts or searches
-    accents alike.
-    """
+    """A commune, EPCI, département, region, estate, site or perimeter."""
 
     label = models.CharField(max_length=LABEL_LENGTH)
     kind = models.CharField(max_length=20)
@@ -27,12 +23,13 @@ class Place(ProgrammeRow):
     lat = ScaledDecimalField(null=True, blank=True)
     population = models.PositiveIntegerField(null=True, blank=True)
     aliases = models.TextField(blank=True)
+    form = models.CharField(max_length=LABEL_LENGTH, blank=True)
+    owners = models.TextField(blank=True)
     valid_from = models.DateField(null=True, blank=True)
     valid_to = models.DateField(null=True, blank=True)
-    search_text = models.TextField(blank=True)
     sort_key = models.CharField(max_length=LABEL_LENGTH, blank=True)
 
-    DERIVED: ClassVar[tuple[str, ...]] = ("search_text", "sort_key")
+    DERIVED: ClassVar[tuple[str, ...]] = ("sort_key",)
 
     class Meta(ProgrammeRow.Meta):
         ordering = ("sort_key", "key")
@@ -53,7 +50,5 @@ class Place(ProgrammeRow):
         indexes = (models.Index(fields=["programme", "kind"], name="place_by_kind"),)
 
     def derive(self) -> None:
-        """Folded copies of the names."""
-        names = [self.label, *filter(None, self.aliases.split(";")), self.code]
-        self.search_text = "|".join(dict.fromkeys([*map(fold, names), *map(fold_name, names)]))
+        """A folded copy of the name: no database sorts accents alike."""
         self.sort_key = fold_name(self.label)[:LABEL_LENGTH]

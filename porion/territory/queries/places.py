@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from porion.core.vocabulary import PlaceKind, Visibility
+from porion.foundation.remembered import remembered
 from porion.territory.models import Membership, Place
 from porion.territory.vocabulary import Elsewhere, PlaceRead
 
@@ -23,11 +24,22 @@ def public_places(programme: Any) -> QuerySet[Place]:
 def ids_within(programme: Any, key: str, *, deep: bool) -> list[int]:
     """The id of a place, with `deep` those of all places inside it at any distance.
 
-    Raises `UnknownPlace`. Three queries: the tree is small and walked in memory.
+    Raises `UnknownPlace`. The tree is small and walked in memory: three queries for each state
+    of the record.
     """
-    start = _row(public_places(programme), key)
+    start, _place = _found(programme, key)
     if not deep:
-        return [start.pk]
+        return [start]
+    inside = remembered("inside places", programme, lambda: _inside(programme))
+    found, todo = {start}, [start]
+    while todo:
+        new = inside.get(todo.pop(), set()) - found
+        found |= new
+        todo.extend(new)
+    return sorted(found)
+
+
+def _inside(programme: Any) -> dict[int, set[int]]:
     inside: dict[int, set[int]] = {}
     members = Membership.objects.filter(programme=programme)
     for container, place in members.values_list("container_id", "place_id"):
@@ -36,12 +48,7 @@ def ids_within(programme: Any, key: str, *, deep: bool) -> list[int]:
         Place.objects.filter(programme=programme, parent__isnull=False)
     ).values_list("parent_id", "pk"):
         inside.setdefault(parent, set()).add(place)
-    found, todo = {start.pk}, [start.pk]
-    while todo:
-        new = inside.get(todo.pop(), set()) - found
-        found |= new
-        todo.extend(new)
-    return sorted(found)
+    return inside
 
 
 def codes(programme: Any) -> dict[str, str]:
@@ -52,20 +59,20 @@ def codes(programme: Any) -> dict[str, str]:
 
 def place(programme: Any, key: str) -> PlaceRead:
     """The place of that key or official code. Raises `UnknownPlace`."""
-    return as_read(_row(public_places(programme), key))
+    return _found(programme, key)[1]
 
 
 def places(programme: Any, *, kinds: Iterable[PlaceKind] = ()) -> list[PlaceRead]:
-    """Public places in the order of their names."""
-    rows = public_places(programme)
-    wanted = list(kinds)
-    return [as_read(row) for row in (rows.filter(kind__in=wanted) if wanted else rows)]
+    """Public places in the order of their names; one query for each state of the record."""
+    wanted = set(kinds)
+    return [place for _pk, place in _known(programme) if not wanted or place.kind in wanted]
 
 
 def container_keys(programme: Any) -> set[str]:
     """Keys of the places that others are members of."""
     members = Membership.objects.filter(programme=programme).order_by()
-    return set(members.values_list("container__key", flat=True).distinct())
+    keys = members.values_list("container__key", flat=True).distinct()
+    return remembered("containers", programme, lambda: set(keys))
 
 
 def elsewhere(programme: Any, code: str) -> list[Elsewhere]:
@@ -80,12 +87,29 @@ def elsewhere(programme: Any, code: str) -> list[Elsewhere]:
     ]
 
 
-def _row(rows: QuerySet[Place], key: str) -> Place:
-    """The row of that key or official code; places without code have none to be found by."""
-    row = rows.filter(Q(key=key) | Q(code=key)).first() if key else None
-    if row is None:
+def _known(programme: Any) -> list[tuple[int, PlaceRead]]:
+    """The public places with their ids, in the order of their names."""
+    return remembered(
+        "places", programme, lambda: [(row.pk, as_read(row)) for row in public_places(programme)]
+    )
+
+
+def _found(programme: Any, key: str) -> tuple[int, PlaceRead]:
+    """The place of that key or official code; places without code have none to be found by."""
+    every = remembered("places by name", programme, lambda: _by_name(programme))
+    if not key or key not in every:
         raise UnknownPlace(key)
-    return row
+    return every[key]
+
+
+def _by_name(programme: Any) -> dict[str, tuple[int, PlaceRead]]:
+    """By key and by code; of several with the same, the first by name."""
+    found: dict[str, tuple[int, PlaceRead]] = {}
+    for pk, place in _known(programme):
+        for name in (place.key, place.code):
+            if name:
+                found.setdefault(name, (pk, place))
+    return found
 
 
 def as_read(row: Place) -> PlaceRead:
@@ -101,4 +125,6 @@ def as_read(row: Place) -> PlaceRead:
         row.lat,
         tuple(row.aliases.split(";")) if row.aliases else (),
         row.note,
+        row.form,
+        tuple(row.owners.split(";")) if row.owners else (),
     )

@@ -46,6 +46,7 @@ COMMITMENTS = table(
     "commitments",
     key(),
     text("label", "our own words", required=True),
+    text("project", "short name of the project it is about, as events bear it"),
     ref("objective", "objectives", required=True),
     refs("parties", "parties"),
     choice("kind", v.CommitmentKind, required=True),

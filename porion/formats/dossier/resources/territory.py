@@ -32,6 +32,8 @@ PLACES = table(
     typed("lat", Type.DEGREES, "WGS 84"),
     typed("population", Type.INTEGER, "inhabitants, INSEE, of the vintage"),
     typed("aliases", Type.TEXTS, "other spellings and names"),
+    text("form", "what an estate or a site looks like, in the register's word"),
+    typed("owners", Type.TEXTS, "names of the organisations that own it"),
     *VALIDITY,
     description="communes, EPCI, départements, region, estates, sites, perimeters",
 )

@@ -8,7 +8,7 @@ from porion.core.vocabulary import HighlightShape
 from porion.formats.dossier.package import Dossier, Row
 
 #: The column that each shape is made of.
-_MADE_OF = {
+MADE_OF = {
     HighlightShape.SET: "indicators",
     HighlightShape.NUMBERS: "indicators",
     HighlightShape.MONEY: "indicators",
@@ -25,7 +25,7 @@ def highlights_hold_what_they_show(dossier: Dossier) -> Iterator[Problem]:
         shape = row.text("shape")
         if shape not in set(HighlightShape):
             continue
-        column = _MADE_OF[HighlightShape(shape)]
+        column = MADE_OF[HighlightShape(shape)]
         if not row.get(column):
             if column not in row.unread:
                 yield row.problem("highlight_lacks", column, "", shape=shape, column=column)
@@ -56,7 +56,7 @@ def _no_project(row: Row, projects: set[str]) -> Iterator[Problem]:
 
 def _words(row: Row) -> Iterator[Problem]:
     words = _list(row, "words")
-    keys = _list(row, _MADE_OF[HighlightShape(row.text("shape"))])
+    keys = _list(row, MADE_OF[HighlightShape(row.text("shape"))])
     if words and keys and len(words) != len(keys):
         yield row.problem("highlight_words", "words", len(words), count=len(keys))
 
