@@ -3,8 +3,11 @@
 One run, one machine, the same rows for Porion and Datasette, the same server and settings for
 Porion and hello. Competitors take turns in short rounds; medians of CPU seconds a request are
 quoted as ratios. "First" are addresses never asked before in the run, "again" the same ones
-once more, "mix" draws as readers do: few addresses often, many once. `--rows 500000` for
-the large case; another `--seed` draws other rows, keys and filters.
+four times more. "Mix" draws as readers do, few addresses often and many once: as many requests
+as `MIX` says, from as many addresses as `MIXED` says whatever the number of rows (another
+number would be another demand), the one of rank r in proportion to r ** -1.1. Lists and cards
+of the mix are others than those of the phases before, but for those drawn by chance.
+`--rows 500000` for the large case; another `--seed` draws other rows, keys and filters.
 """
 
 import argparse
@@ -32,10 +35,12 @@ from benchmarks.w3_rows import (
     indicators_of,
     published_on,
 )
-from benchmarks.w3_servers import HELLO, Server, datasette, free_port, served
+from benchmarks.w3_servers import HELLO, HELLO_DEFAULT, Server, datasette, free_port, served
 
 ROUNDS, CHUNK, AGAIN = 5, 40, 4
-LISTS, DETAILS, MIX = 240, 160, 600
+LISTS, DETAILS = 120, 80
+#: Requests of a mix, and the lists and cards they are drawn from; the home page has its days.
+MIX, MIXED = 2000, {"list": 2000, "detail": 10_000}
 #: How often the address of rank r is asked for: in proportion to r ** -1.1.
 ZIPF = 1.1
 KINDS = ("actual", "target", "forecast", "envelope", "announced", "grant", "payment", "baseline")
@@ -134,38 +139,40 @@ def measure(servers: dict[str, Server], rows: int, seed: int) -> Meter:
     """All phases; hello takes a turn beside each chunk of the others."""
     chance = random.Random(seed)  # noqa: S311 - addresses, no secret
     porion, hello, other = (servers[name] for name in ("porion", "hello", "datasette"))
-    asked = questions(chance, LISTS, rows)
+    asked = questions(chance, LISTS + MIXED["list"], rows)
     lists = [porion_list(each) for each in asked]
-    theirs = [datasette_list(each) for each in asked]
+    theirs = [datasette_list(each) for each in asked[: LISTS // 2]]
     details = [f"/chiffres/f{chance.randrange(rows):06d}" for _ in range(DETAILS)]
+    cards = [f"/chiffres/f{n:06d}" for n in chance.sample(range(rows), min(rows, MIXED["detail"]))]
     days = [f"/?connu-le={published_on(number)}" for number in range(DOCUMENTS - 20, DOCUMENTS)]
     meter = Meter()
     phases = {
-        "list_first": lists[: LISTS // 2],
-        "list_again": lists[: LISTS // 2] * AGAIN,
-        "list_mix": drawn_as_read(chance, lists[LISTS // 2 :] + lists[: LISTS // 2], MIX),
-        "detail_first": details[: DETAILS // 2],
-        "detail_again": details[: DETAILS // 2] * AGAIN,
-        "detail_mix": drawn_as_read(chance, details[DETAILS // 2 :] + details[: DETAILS // 2], MIX),
+        "list_first": lists[:LISTS],
+        "list_again": lists[:LISTS] * AGAIN,
+        "list_mix": drawn_as_read(chance, lists[LISTS:], MIX),
+        "detail_first": details,
+        "detail_again": details * AGAIN,
+        "detail_mix": drawn_as_read(chance, cards, MIX),
         "dashboard_first": days,
         "dashboard_again": days * AGAIN,
-        "dashboard_mix": drawn_as_read(chance, ["/", *days], MIX // 2),
+        "dashboard_mix": drawn_as_read(chance, ["/", *days], MIX),
     }
     hello.get("/")
     for name, addresses in phases.items():
         for part in chunks(addresses, ROUNDS):
             meter.run(name, porion, part)
             meter.run("hello", hello, ["/"] * CHUNK * 4)
-    for part in chunks(theirs[: LISTS // 4], ROUNDS):
+    for part in chunks(theirs, ROUNDS):
         meter.run("datasette_list", other, part)
         meter.run("hello", hello, ["/"] * CHUNK * 4)
+        meter.run("hello_default", servers["hello_default"], ["/"] * CHUNK * 4)
     return meter
 
 
 def report(meter: Meter, rows: int, seed: int, checked: int, started: dict[str, float]) -> None:
     """One JSON line: requests a CPU second as shares of hello's, and against Datasette."""
     hello = meter.typical("hello")
-    cost = {name: meter.mean(name) for name in meter.cpu if name != "hello"}
+    cost = {name: meter.mean(name) for name in meter.cpu if not name.startswith("hello")}
     theirs = cost.pop("datasette_list")
     say(
         "w3",
@@ -173,13 +180,14 @@ def report(meter: Meter, rows: int, seed: int, checked: int, started: dict[str, 
         seed=seed,
         lists_checked_equal=checked,
         hello_cpu_ms=hello * 1000,
+        hello_default_cpu_ms=meter.typical("hello_default") * 1000,
         hello_requests_a_second=round(1 / median(meter.wall["hello"])),
         cpu_ms={name: round(value * 1000, 2) for name, value in cost.items()},
         share_of_hello={name: round(hello / value, 3) for name, value in cost.items()},
         requests_a_second={
             name: round(len(found) / sum(found))
             for name, found in meter.wall.items()
-            if name not in {"hello", "datasette_list"}
+            if name not in {"hello", "hello_default", "datasette_list"}
         },
         datasette_list_cpu_ms=theirs * 1000,
         list_times_datasette={
@@ -222,17 +230,19 @@ def serve(
     call_command("collectstatic", verbosity=0, interactive=False)
     write_plain(home / "plain.db", rows, seed)
     (home / "hello.py").write_text(HELLO, encoding="utf-8")
-    ports = [free_port() for _ in range(3)]
+    (home / "hello_default.py").write_text(HELLO_DEFAULT, encoding="utf-8")
+    ports = [free_port() for _ in range(4)]
     wsgi = (
         ("porion", "porion.config.wsgi:application", "/healthz"),
         ("hello", "hello:application", "/"),
+        ("hello_default", "hello_default:application", "/"),
     )
     servers = {}
     for (name, application, ready), port in zip(wsgi, ports, strict=False):
         command = server(application, f"127.0.0.1:{port}")
         servers[name] = running.enter_context(served(name, command, port, ready, home))
     servers["datasette"] = running.enter_context(
-        served("datasette", datasette(home / "plain.db", ports[2]), ports[2], "/", home)
+        served("datasette", datasette(home / "plain.db", ports[3]), ports[3], "/", home)
     )
     return servers, {"filling": filled}
 

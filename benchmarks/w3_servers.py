@@ -27,6 +27,21 @@ urlpatterns = [path("", lambda request: HttpResponse("hello"))]
 from django.core.wsgi import get_wsgi_application
 application = get_wsgi_application()
 """
+#: The same behind what `startproject` puts before every page.
+HELLO_DEFAULT = HELLO.replace(
+    'ALLOWED_HOSTS=["127.0.0.1"])',
+    """ALLOWED_HOSTS=["127.0.0.1"],
+    INSTALLED_APPS=[f"django.contrib.{name}" for name in
+        ("auth", "contenttypes", "sessions", "messages")],
+    MIDDLEWARE=[f"django.{name}" for name in (
+        "middleware.security.SecurityMiddleware",
+        "contrib.sessions.middleware.SessionMiddleware",
+        "middleware.common.CommonMiddleware",
+        "middleware.csrf.CsrfViewMiddleware",
+        "contrib.auth.middleware.AuthenticationMiddleware",
+        "contrib.messages.middleware.MessageMiddleware",
+        "middleware.clickjacking.XFrameOptionsMiddleware")])""",
+)
 
 
 @dataclass

@@ -62,11 +62,34 @@ class FigureIndex:
             chosen["text"] = self._holding(wanted.text)
         return Found(self, *self._public(on), chosen)
 
+    def sizes(self, sets: Mapping[str, BitMap], on: date | None) -> dict[str, int]:
+        """How many rows of each set are surely public at `on`; none with 0."""
+        first = self.first(on)
+        found = ((value, len(rows) - _before(rows, first)) for value, rows in sets.items())
+        return {value: size for value, size in found if size}
+
+    def around(
+        self, key: str, indicator: str, *, on: date | None, most: int
+    ) -> tuple[list[str], int]:
+        """The figures of an indicator surely public at `on`: how many there are, and the keys
+        of `most` of them, newest first, with as many before the figure `key` as after it."""
+        rows = self.facets["indicator"].get(indicator, _NOTHING)
+        known = rows[_before(rows, self.first(on)) :]
+        at = next((n for n, row in enumerate(known) if self.keys[row] == key), 0)
+        start = max(min(at - most // 2, len(known) - most), 0)
+        return [self.keys[row] for row in known[start : start + most]], len(known)
+
+    def first(self, on: date | None) -> int:
+        """The first row surely public at the end of that day: all the later ones are too."""
+        if on is None:
+            return 0
+        return bisect_left(self.days, -on.toordinal(), key=lambda day: -day)
+
     def _public(self, on: date | None) -> tuple[BitMap, BitMap]:
         """Rows surely public at the end of that day, and those that may have been."""
         if on is None:
             return self._all, _NOTHING
-        first = bisect_left(self.days, -on.toordinal(), key=lambda day: -day)
+        first = self.first(on)
         before = BitMap.union(_NOTHING, *(rows for after, rows in self.undated if after < on))
         return BitMap(range(first, len(self.keys))), before & BitMap(range(first))
 
@@ -129,6 +152,11 @@ class Found:
         return [value for value, rows in rows_of.items() if rows.intersect(public)]
 
 
+def _before(rows: BitMap, row: int) -> int:
+    """How many of the rows come before that one."""
+    return int(rows.rank(row - 1)) if row else 0
+
+
 def figure_index(programme: Any) -> FigureIndex:
     """The index of a programme's public figures, made once for each state of the record."""
     return remembered("figure index", programme, lambda: build(entries(programme)))
@@ -189,15 +217,15 @@ def _named(
         "party": read.party_names,
     }
     facets = {n: {ids[pk].key: found for pk, found in rows[n].items()} for n, ids in names.items()}
-    labels = {n: {name.key: name.label for name in ids.values()} for n, ids in names.items()}
+    labels = {n: {ids[pk].key: ids[pk].label for pk in rows[n]} for n, ids in names.items()}
     return FigureIndex(
         keys,
         days,
         tuple(sorted(rows["undated"].items(), key=lambda pair: pair[0])),
         {**facets, "topic": topics, "kind": rows["kind"]},
         {**labels, "kind": {}, "topic": {}},
-        {i.key: i.topic for i in read.indicators.values()},
-        {pk: name.key for pk, name in read.place_names.items()},
+        {read.indicators[pk].key: read.indicators[pk].topic for pk in rows["indicator"]},
+        {pk: read.place_names[pk].key for pk in rows["place"]},
         words,
     )
 

@@ -122,8 +122,9 @@ def _between(day: date | None, since: date | None, until: date) -> bool:
 def _compared(
     programme: Any, new: Sequence[FigureRead], old: Sequence[FigureRead], until: date
 ) -> list[NewFigure]:
-    """Each new figure with the earlier ones that the record relates to it, else with those of
-    the same indicator, nature and places, else with the goal or the start of the same thing."""
+    """Each new figure with the earlier ones that the record relates to it. Where none of these
+    is the same measure, those of the same indicator, nature and places come first; where
+    nothing is related, the goal or the start of the same thing stands in."""
     by_key = {figure.key: figure for figure in old}
     subjects: dict[str, list[FigureRead]] = {}
     for figure in old:
@@ -150,12 +151,20 @@ def _before(
         for relation in relations
         if (other := relation.right if relation.left == figure.key else relation.left) in old
     ]
-    if declared:
-        return tuple(sorted(declared, key=lambda b: b.figure.known_on, reverse=True))
+    declared.sort(key=lambda b: b.figure.known_on, reverse=True)
+    if any(_same_measure(b.figure, figure) for b in declared):
+        return tuple(declared)
+    # A target or another fund set beside it does not tell what the same measure was before.
     same = [f for f in subjects.get(figure.indicator.key, ()) if _where(f) == _where(figure)]
     alike = [f for f in same if (f.kind, f.state) == (figure.kind, figure.state)]
-    goals = [f for f in same if f.kind in _MEASURED_AGAINST]
-    return tuple(Before(f, None) for f in _latest(alike or goals))
+    goals = [] if declared else [f for f in same if f.kind in _MEASURED_AGAINST]
+    known = {b.figure.key for b in declared}
+    latest = [f for f in _latest(alike or goals) if f.key not in known]
+    return (*(Before(f, None) for f in latest), *declared)
+
+
+def _same_measure(one: FigureRead, other: FigureRead) -> bool:
+    return one.indicator.key == other.indicator.key and one.kind == other.kind
 
 
 def _where(figure: FigureRead) -> frozenset[str]:

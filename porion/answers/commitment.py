@@ -5,15 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from porion.analytics.counts import counted_indicators
 from porion.answers.commitment_amounts import amounts, stands_in
 from porion.answers.figure_card import Quote, Related, quote
-from porion.figures.queries.indicators import indicators
+from porion.answers.history import histories
 from porion.figures.queries.published import figures
 from porion.figures.queries.relations import relations_touching
 from porion.figures.vocabulary import FigureRead, IndicatorRead
 from porion.framework.queries.agreements import agreements, objectives
 from porion.framework.queries.calendar import commitments
-from porion.framework.vocabulary import AgreementRead, CommitmentRead, ObjectiveRead
+from porion.framework.vocabulary import (
+    AgreementRead,
+    CommitmentRead,
+    EventRead,
+    ObjectiveRead,
+)
 from porion.sources.queries.documents import document as find_document
 from porion.sources.queries.texts import text_of
 from porion.sources.vocabulary import DocumentRead
@@ -38,7 +44,8 @@ class CommitmentAnswer:
     `path` leads from the axis down to its objective, included. `quote` is None where the text
     is not installed or no longer says the same. `compared` are the figures of its passage.
     `beside` are the other undertakings of the same objective, `indicators` those that the
-    editors attach to it: neither says what became of this one.
+    editors attach to it: neither says what became of this one. `since` is what other documents
+    say of the dates of its project.
     """
 
     commitment: CommitmentRead
@@ -50,6 +57,7 @@ class CommitmentAnswer:
     amounts: Mapping[str, FigureRead]
     beside: tuple[CommitmentRead, ...]
     indicators: tuple[IndicatorRead, ...]
+    since: tuple[EventRead, ...] = ()
 
 
 def commitment_answer(programme: Any, key: str, *, on: date | None = None) -> CommitmentAnswer:
@@ -82,8 +90,15 @@ def commitment_answer(programme: Any, key: str, *, on: date | None = None) -> Co
         _compared(programme, own, on),
         amounts(programme, [row for row in every if row.objective == own.objective], on=on),
         tuple(row for row in every if row.objective.key == own.objective.key and row != own),
-        tuple(indicators(programme, on=on, objectives=[own.objective.key])),
+        tuple(counted_indicators(programme, on=on, objectives=[own.objective.key])),
+        _since(programme, own, on),
     )
+
+
+def _since(programme: Any, own: CommitmentRead, on: date | None) -> tuple[EventRead, ...]:
+    """What documents other than its own say of its project, in order of publication."""
+    told = histories(programme, on=on).of(own.project) if own.project else None
+    return tuple(mark for mark in told.marks if mark.document != own.document) if told else ()
 
 
 def _compared(programme: Any, own: CommitmentRead, on: date | None) -> tuple[Compared, ...]:

@@ -7,7 +7,7 @@ from porion.framework.vocabulary import CommitmentRead
 
 #: Columns of `commitment_row`, in its order.
 COMMITMENT_COLUMNS = (
-    *("key", "label", "agreement", "objective", "kind", "parties", "amount_eur"),
+    *("key", "label", "project", "agreement", "objective", "kind", "parties", "amount_eur"),
     *("due_from", "due_to", "due_words", "places", "document", "passage", "passage_sha256"),
     *("known_on", "note"),
 )
@@ -18,6 +18,7 @@ def commitment_row(row: CommitmentRead) -> Mapping[str, Any]:
     return {
         "key": row.key,
         "label": row.label,
+        "project": row.project,
         "agreement": row.agreement.key if row.agreement else None,
         "objective": row.objective.key,
         "kind": row.kind.value,

@@ -148,7 +148,7 @@ def _of_commitment(commitment: CommitmentRead, due_to: date) -> Deadline:
         commitment.key,
         DueKind.COMMITMENT,
         commitment.label,
-        "",
+        commitment.project,
         commitment.due_from,
         due_to,
         commitment.due_words,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from porion.figures.queries.counts import figures_by_document
+from porion.analytics.counts import figures_by
 from porion.sources.queries.documents import documents
 from porion.sources.vocabulary import DocumentRead
 
@@ -28,7 +28,7 @@ def document_list(programme: Any, *, on: date | None = None) -> DocumentList:
     return DocumentList(
         known=tuple(surely),
         maybe=tuple(d for d in every if d not in surely and on and maybe_known(d, on)),
-        figures=figures_by_document(programme),
+        figures=figures_by(programme, "document"),
         first=min((d.published.surely for d in every), default=None),
     )
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from porion.analytics.figures import figure_index
 from porion.answers.parts_sum import PartsSum, parts_sum
 from porion.answers.printed import printed_at
 from porion.core.passages import Locator, fingerprint
 from porion.figures.queries.indicators import UnknownIndicator
 from porion.figures.queries.indicators import indicator as find_indicator
-from porion.figures.queries.listing import is_on_record
+from porion.figures.queries.listing import indicator_of, is_on_record
 from porion.figures.queries.published import figures
 from porion.figures.queries.relations import relations_of, versions_of
 from porion.figures.vocabulary import FigureRead, IndicatorRead, RelationRead, VersionRead
@@ -19,6 +20,8 @@ from porion.sources.vocabulary import DocumentRead
 
 #: The denominator of a rate whose text names none.
 NOT_STATED = "not_stated"
+#: Figures of the same indicator on a card; where there are more, those published around it.
+NEAREST = 20
 #: Characters of the text shown on each side of a passage.
 AROUND = 160
 
@@ -52,10 +55,11 @@ class FigureCard:
     """A figure with its evidence.
 
     `quote` is None where the text is not installed or no longer says the same.
-    `same_subject` are all the figures of its indicator, oldest publication first, the
-    card's own included. `whole` and `parts` are declared, never guessed; `parts_sum` is
-    None where they do not add up to anything. `definition` is None where the indicator is
-    not public; the denominator is an indicator or a figure.
+    `same_subject` are the figures of its indicator, oldest publication first, the card's own
+    included: all `subject_count` of them up to `NEAREST`, else those published around it.
+    `whole` and `parts` are declared, never guessed; `parts_sum` is None where they do not add up
+    to anything. `definition` is None where the indicator is not public; the denominator is an
+    indicator or a figure.
     """
 
     figure: FigureRead
@@ -64,6 +68,7 @@ class FigureCard:
     quote: Quote | None
     contexts: tuple[Quote, ...]
     same_subject: tuple[FigureRead, ...]
+    subject_count: int
     related: tuple[Related, ...]
     whole: FigureRead | None
     parts: tuple[FigureRead, ...]
@@ -75,12 +80,13 @@ class FigureCard:
 
 def figure_card(programme: Any, key: str, *, on: date | None = None) -> FigureCard:
     """The card of a figure as known at `on`. Raises `UnknownFigure`."""
-    found = figures(programme, on=on, keys=[key])
-    if not (found.known or found.maybe):
+    indicator = indicator_of(programme, key)
+    near, count = figure_index(programme).around(key, indicator, on=on, most=NEAREST)
+    listed = figures(programme, on=on, keys={key, *near})
+    figure = next((f for f in (*listed.known, *listed.maybe) if f.key == key), None)
+    if figure is None:
         raise UnknownFigure(key)
-    figure = (found.known or found.maybe)[0]
     relations = relations_of(programme, key, on=on)
-    subject = figures(programme, on=on, indicators=[figure.indicator.key]).known
     others = _others(programme, figure, relations, on)
     parts = figures(programme, on=on, part_of=key).known
     text = text_of(figure.document.sha256) or ""
@@ -92,7 +98,8 @@ def figure_card(programme: Any, key: str, *, on: date | None = None) -> FigureCa
         contexts=tuple(
             q for q in (quote(text, passage) for passage in figure.context_passages) if q
         ),
-        same_subject=subject,
+        same_subject=listed.known,
+        subject_count=count,
         related=tuple(
             Related(others[other], relation)
             for relation in relations

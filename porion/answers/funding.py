@@ -1,7 +1,7 @@
 """Money, row by row and stage by stage: statements stand side by side, nothing is ever summed
 but the shares that one text gives of one envelope."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -15,7 +15,6 @@ from porion.core.vocabulary import (
     FigureState,
     HighlightShape,
     PartyKind,
-    PlaceKind,
     Verdict,
 )
 from porion.figures.queries.highlights import highlights
@@ -24,9 +23,8 @@ from porion.figures.vocabulary import FigureRead, HighlightRead
 from porion.framework.queries.schemes import scheme_list
 from porion.framework.vocabulary import SchemeRead
 from porion.parties.queries.parties import party_kinds
-from porion.territory.queries.places import places
+from porion.territory.queries.nesting import whole_places
 
-_WIDE = (PlaceKind.PERIMETER, PlaceKind.REGION)
 _MONEY = "EUR"
 
 
@@ -121,7 +119,7 @@ def funding(programme: Any, *, on: date | None = None) -> Funding:
     """
     listed = figures(programme, on=on)
     amounts = [f for f in listed.known if is_money(f)]
-    wide = {place.key for place in places(programme, kinds=_WIDE)}
+    wide = whole_places(programme)
     put = highlights(programme, HighlightShape.MONEY)
     keys = {named.key for each in put for named in each.indicators}
     in_rows = [f for f in amounts if f.indicator.key in keys]
@@ -157,7 +155,7 @@ def _schemes(programme: Any, known: Iterable[FigureRead]) -> list[SchemeSaid]:
 
 
 def _row(
-    put: HighlightRead, amounts: Sequence[FigureRead], wide: set[str], same: Sequence[Pair]
+    put: HighlightRead, amounts: Sequence[FigureRead], wide: Container[str], same: Sequence[Pair]
 ) -> MoneyRow:
     """The amounts of a row that speak of the programme as a whole, in one unit."""
     keys = [named.key for named in put.indicators]

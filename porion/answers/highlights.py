@@ -1,22 +1,20 @@
 """What the record puts forward, as known on a day: a fact follows the record, never a list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from porion.answers.history import Histories, ProjectHistory
 from porion.answers.members import Members, state_by_state
-from porion.core.vocabulary import EventKind, FigureKind, HighlightShape, PlaceKind
+from porion.core.vocabulary import EventKind, FigureKind, HighlightShape
 from porion.figures.queries.published import figures
 from porion.figures.vocabulary import FigureRead, HighlightRead, IndicatorRead
 from porion.framework.vocabulary import EventRead
-from porion.territory.queries.places import places
+from porion.territory.queries.nesting import whole_places
 
 #: Shapes that are facts of the home page, in the order of their rank.
 FACTS = (HighlightShape.SET, HighlightShape.NUMBERS, HighlightShape.DATES)
-#: Places as wide as a programme; a figure of a narrower one is no total.
-_WIDE = (PlaceKind.PERIMETER, PlaceKind.REGION)
 
 
 @dataclass(frozen=True)
@@ -47,16 +45,16 @@ def facts(
 ) -> tuple[Fact, ...]:
     """The facts among what is put forward, as known at `on`; nine queries at most.
 
-    `definitions` are the indicators of the programme, `told` its projects. The number of an
-    indicator is the latest that speaks of the programme as a whole: neither a part of
-    another nor of a narrower place.
+    `definitions` are the indicators that count the members of a set, `told` the projects of
+    the programme. The number of an indicator is the latest that speaks of the programme as a
+    whole: neither a part of another nor of a narrower place.
     """
     put = [each for each in put if each.shape in FACTS]
     sets = {d.key: d.members_of for d in definitions if d.members_of}
     keys = {named.key for each in put for named in each.indicators}
     keys |= {sets[key] for key in keys if key in sets}
     known = figures(programme, on=on, indicators=keys).known if keys else ()
-    wide = {place.key for place in places(programme, kinds=_WIDE)} if keys else set()
+    wide = whole_places(programme)
     return tuple(_fact(each, known, sets, wide, told) for each in put)
 
 
@@ -64,7 +62,7 @@ def _fact(
     put: HighlightRead,
     known: Sequence[FigureRead],
     sets: dict[str, str],
-    wide: set[str],
+    wide: Container[str],
     told: Histories,
 ) -> Fact:
     if put.shape is HighlightShape.DATES:
@@ -78,7 +76,7 @@ def _fact(
 
 
 def latest(
-    known: Iterable[FigureRead], indicator: str, kind: FigureKind | None, wide: set[str]
+    known: Iterable[FigureRead], indicator: str, kind: FigureKind | None, wide: Container[str]
 ) -> FigureRead | None:
     """The latest figure of an indicator that speaks of all: by its day, then its publication."""
     found = (

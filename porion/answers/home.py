@@ -1,24 +1,25 @@
 """The home page: the headline figure, four facts, what comes next, what was published last."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from porion.analytics.counts import figures_by_topic
 from porion.answers.deadlines import Deadline, deadlines
 from porion.answers.document_list import DocumentList, document_list
+from porion.answers.headline import headline
 from porion.answers.highlights import FACTS, Fact, facts
 from porion.answers.history import histories
 from porion.answers.objective import Framework, frameworks
 from porion.answers.place_index import PlaceIndex, place_index
-from porion.answers.progress import ProgressAnswer, progress_of
+from porion.answers.progress import ProgressAnswer
 from porion.answers.statements import Pair, pairs
 from porion.core.folding import fold
 from porion.core.vocabulary import AgreementKind, Finding, HighlightShape, PartyKind
 from porion.figures.queries.highlights import highlights
-from porion.figures.queries.indicators import UnknownIndicator, indicators
-from porion.figures.vocabulary import FigureRead, HighlightRead, IndicatorRead
+from porion.figures.queries.indicators import member_sets
+from porion.figures.vocabulary import FigureRead, HighlightRead
 from porion.parties.queries.parties import party_kinds
 
 
@@ -55,38 +56,28 @@ def home_answer(programme: Any, *, on: date | None, today: date) -> HomeAnswer:
         for f in known
         if f.agreement.kind is AgreementKind.AGREEMENT and f.agreement.amends is None
     ]
-    headline = _headline(programme, on)
-    said = _said(headline)
-    definitions = indicators(programme, on=on)
+    first = headline(programme, on=on)
+    said = _said(first)
     put = highlights(programme, *FACTS, HighlightShape.PLACES)
     board = deadlines(programme, on=on or today)
     return HomeAnswer(
-        headline=headline,
+        headline=first,
         framework=agreements[0] if agreements else None,
-        facts=facts(programme, put, definitions, histories(programme, on=on), on=on),
+        facts=facts(programme, put, member_sets(programme), histories(programme, on=on), on=on),
         due=tuple(each for each in board.upcoming if not each.revised_by),
         documents=document_list(programme, on=on),
         said=said,
         gaps=_gaps(programme, list(said.values()), on),
-        topics=_topics(definitions),
+        topics=_topics(programme, on),
         examples=tuple(each for each in put if each.shape is HighlightShape.PLACES),
         kinds=party_kinds(programme),
         index=place_index(programme, on=on),
     )
 
 
-def _topics(found: Sequence[IndicatorRead]) -> tuple[tuple[str, int], ...]:
-    counts: Counter[str] = Counter()
-    for indicator in found:
-        counts[indicator.topic] += indicator.figures
-    return tuple((topic, counts[topic]) for topic in sorted(counts, key=fold) if counts[topic])
-
-
-def _headline(programme: Any, on: date | None) -> ProgressAnswer | None:
-    try:
-        return progress_of(programme, programme.headline_indicator, on=on)
-    except UnknownIndicator:
-        return None
+def _topics(programme: Any, on: date | None) -> tuple[tuple[str, int], ...]:
+    counts = figures_by_topic(programme, on=on)
+    return tuple((topic, counts[topic]) for topic in sorted(counts, key=fold))
 
 
 def _said(found: ProgressAnswer | None) -> dict[str, FigureRead]:

@@ -1,45 +1,21 @@
 """An indicator: what it counts, every value published, the way to its target."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from porion.analytics.counts import counted_indicators
 from porion.answers.figure_card import Quote, quote
+from porion.answers.indicator_latest import latest_of, latest_of_each, wide_places
 from porion.answers.members import Members, members
 from porion.answers.progress import ProgressAnswer, progress_of
 from porion.answers.statements import Pair, pairs, planned, twins
-from porion.core.vocabulary import AgreementKind, FigureKind, FigureState, PlaceKind
-from porion.figures.queries.indicators import indicators
+from porion.core.vocabulary import AgreementKind
 from porion.figures.queries.published import figures
 from porion.figures.vocabulary import FigureRead, IndicatorRead
 from porion.framework.queries.agreements import agreements
 from porion.framework.vocabulary import AgreementRead
 from porion.sources.queries.texts import text_of
-from porion.territory.queries.places import container_keys, places
-
-#: Which kind speaks first where an indicator has several: results before intentions.
-_FIRST = (
-    FigureKind.ACTUAL,
-    FigureKind.EVENT,
-    FigureKind.PAYMENT,
-    FigureKind.GRANT,
-    FigureKind.ENVELOPE,
-    FigureKind.ANNOUNCED,
-    FigureKind.FORECAST,
-    FigureKind.TARGET,
-    FigureKind.BASELINE,
-)
-
-
-#: Begun, studied or financed is not done: what is done speaks first.
-_NOT_YET = frozenset(
-    {FigureState.IDENTIFIED, FigureState.STUDIED, FigureState.FINANCED, FigureState.STARTED}
-)
-#: A perimeter that the programme fills with places speaks before a region or a country, these
-#: before a single town; a figure that names no place speaks of the whole.
-_WHOLE = 2
-_WIDE = (PlaceKind.PERIMETER, PlaceKind.REGION)
 
 
 @dataclass(frozen=True)
@@ -95,7 +71,7 @@ def indicator_answer(programme: Any, key: str, *, on: date | None = None) -> Ind
         maybe=listed.maybe,
         latest=(progress.actual if progress.target else None)
         or (told[0].parts[0] if told else None)
-        or latest_of(listed.known, _wide(programme)),
+        or latest_of(listed.known, wide_places(programme)),
         progress=progress,
         quote=quote(text, single.passage, single.printed, single.passage_sha256)
         if single
@@ -123,58 +99,16 @@ def _terms(programme: Any, found: ProgressAnswer, on: date | None) -> tuple[Agre
 
 
 def measured(programme: Any, *, on: date | None = None) -> list[Measured]:
-    """Every indicator by topic with its latest value; eight queries at most."""
-    wide = _wide(programme)
-    by_indicator: dict[str, list[FigureRead]] = {}
-    for figure in figures(programme, on=on).known:
-        by_indicator.setdefault(figure.indicator.key, []).append(figure)
+    """Every indicator by topic with its latest value."""
+    latest = latest_of_each(programme, on=on)
     return [
-        Measured(
-            definition,
-            latest_of(
-                by_indicator.get(definition.key, ()),
-                wide,
-                anywhere=bool(definition.members_of),
-            ),
-            len({figure.document.key for figure in by_indicator.get(definition.key, ())}),
-        )
-        for definition in indicators(programme, on=on)
+        Measured(definition, told.latest, told.documents)
+        if (told := latest.get(definition.key))
+        else Measured(definition, None)
+        for definition in counted_indicators(programme, on=on)
     ]
-
-
-def latest_of(
-    found: Iterable[FigureRead], wide: Mapping[str, int], *, anywhere: bool = False
-) -> FigureRead | None:
-    """The figure that speaks for an indicator: a whole before its parts, all of a programme
-    before one town (`wide` says how wide a place is), a result before an intention, then the
-    latest day. `anywhere` for members of a set, whose places say where they stand."""
-
-    def rank(figure: FigureRead) -> tuple[bool, bool, int, int, bool, date, date, str]:
-        day = figure.effective_as_at or figure.valid_to or figure.known_on
-        return (
-            not figure.part_of,
-            figure.kind is not FigureKind.BASELINE,
-            _WHOLE
-            if anywhere
-            else min((wide.get(place.key, 0) for place in figure.places), default=_WHOLE),
-            -_FIRST.index(figure.kind),
-            figure.state not in _NOT_YET,
-            day,
-            figure.known_on,
-            figure.key,
-        )
-
-    return max(found, key=rank, default=None)
 
 
 def _first(programme: Any, key: str) -> date | None:
     later = figures(programme, indicators=[key]).known
     return min((figure.known_on for figure in later), default=None)
-
-
-def _wide(programme: Any) -> dict[str, int]:
-    filled = container_keys(programme)
-    return {
-        place.key: _WHOLE if place.kind is PlaceKind.PERIMETER and place.key in filled else 1
-        for place in places(programme, kinds=_WIDE)
-    }

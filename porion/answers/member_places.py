@@ -12,7 +12,7 @@ from typing import Any
 
 from porion.core.quantities import Value
 from porion.core.vocabulary import EventKind, FigureKind, FigureState, PlaceKind
-from porion.figures.queries.indicators import indicators
+from porion.figures.queries.indicators import member_sets
 from porion.figures.queries.members import member_events
 from porion.figures.queries.published import figures
 from porion.figures.vocabulary import FigureRead, IndicatorRead
@@ -84,7 +84,7 @@ def member_places(
 
     With several such sets, the one of which most places are named.
     """
-    sets = [each for each in indicators(programme) if each.members_of]
+    sets = member_sets(programme)
     if not sets:
         return MemberPlaces()
     named = member_events(programme)

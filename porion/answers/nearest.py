@@ -30,7 +30,7 @@ def _figures(programme: Any, on: date | None) -> list[Named]:
 
 _NAMES: Mapping[str, Callable[[Any, date | None], list[Named]]] = {
     "figure": _figures,
-    "indicator": lambda p, on: [Named(i.key, i.label) for i in indicators(p, on=on)],
+    "indicator": lambda p, _on: [Named(i.key, i.label) for i in indicators(p)],
     "document": lambda p, on: [Named(d.key, d.label) for d in documents(p, on=on)],
     "objective": lambda p, on: [Named(o.key, o.label) for o in objectives(p, on=on)],
     "commitment": lambda p, on: [Named(c.key, c.label) for c in commitments(p, on=on)],

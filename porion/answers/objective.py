@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from porion.analytics.counts import counted_indicators
 from porion.answers.commitment_amounts import amounts, amounts_among
 from porion.answers.outline import section
 from porion.core.passages import Locator
-from porion.figures.queries.indicators import indicators
 from porion.figures.queries.published import figures
 from porion.figures.vocabulary import FigureRead, IndicatorRead
 from porion.framework.queries.agreements import (
@@ -85,7 +85,7 @@ def objective_answer(programme: Any, key: str, *, on: date | None = None) -> Obj
                 key=lambda f: f.passage.start,
             )
         ),
-        indicators=tuple(indicators(programme, on=on, objectives=below)),
+        indicators=tuple(counted_indicators(programme, on=on, objectives=below)),
         commitments=undertaken,
         placed=place is not None,
         events=tuple(e for e in events(programme, on=on) if place and _inside(e.passage, place)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from porion.analytics.counts import figures_by
 from porion.answers.deadlines import deadlines
 from porion.answers.open_filters import fits
 from porion.answers.open_keys import (
@@ -21,7 +22,6 @@ from porion.answers.open_keys import (
 from porion.answers.open_tables import Asked, OpenTable
 from porion.answers.rows import deadline_row, figure_row
 from porion.core.passages import Locator
-from porion.figures.queries.indicators import indicators
 from porion.figures.queries.published import figures
 from porion.figures.queries.selection import Selection, selection
 from porion.formats.dossier.columns import KEY_PATTERN
@@ -178,7 +178,7 @@ def _rows(
         hidden = internal_keys(RECORD["figures"], programme)
         rows = [r for r in rows if _document(r) in documents and r["key"] not in hidden]
     if table.name == "indicators":
-        counts = {each.key: each.figures for each in indicators(programme, on=on)}
+        counts = figures_by(programme, "indicator", on=on)
         rows = [{**row, "figures": counts.get(row["key"], 0)} for row in rows]
     if "surely_known" in table.names:
         rows = [{**row, "surely_known": sure} for row in rows]

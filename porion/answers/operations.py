@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from porion.analytics.counts import figures_by
 from porion.answers.member_places import MemberPlaces, Saying
 from porion.answers.members import Members, state_by_state
 from porion.answers.place_index import PlaceIndex, place_index
 from porion.core.folding import fold_name
 from porion.core.vocabulary import HighlightShape, PlaceKind
-from porion.figures.queries.counts import figures_by_place
 from porion.figures.queries.highlights import highlights
-from porion.figures.queries.indicators import indicators
+from porion.figures.queries.indicators import member_sets
 from porion.figures.queries.published import figures
 from porion.figures.vocabulary import FigureRead, IndicatorRead
 from porion.framework.vocabulary import EventRead
@@ -70,7 +70,7 @@ def operations(programme: Any, *, on: date | None = None) -> Operations:
     """The tracks and the estates as known at `on`; the number of queries is fixed."""
     told = tracks(programme, on=on)
     index = place_index(programme, on=on)
-    estates = _estates(index, figures_by_place(programme, on=on))
+    estates = _estates(index, figures_by(programme, "place", on=on))
     holding = {estate.epci.key: estate.epci for estate in estates if estate.epci}
     return Operations(
         tracks=told,
@@ -83,8 +83,7 @@ def operations(programme: Any, *, on: date | None = None) -> Operations:
 
 def tracks(programme: Any, *, on: date | None = None) -> tuple[Track, ...]:
     """Every set told by some document: those put forward first, then the most often told."""
-    definitions = {d.key: d for d in indicators(programme, on=on)}
-    sets = [d for d in definitions.values() if d.members_of]
+    sets = member_sets(programme)
     keys = {key for d in sets for key in (d.key, d.members_of)}
     known = figures(programme, on=on, indicators=keys).known if keys else ()
     put = {

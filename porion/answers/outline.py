@@ -107,7 +107,7 @@ def document_reading(programme: Any, key: str, *, on: date | None = None) -> Doc
 
 def said_in(programme: Any, key: str, *, on: date | None = None) -> tuple[Said, ...]:
     """The undertakings and dated facts of a document, in the order of its text."""
-    rows = [
+    rows: list[tuple[str, CommitmentRead | EventRead]] = [
         *(("engagement", row) for row in commitments(programme, on=on)),
         *(("fait", row) for row in events(programme, on=on)),
     ]

@@ -7,10 +7,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from porion.analytics.counts import figures_by
 from porion.answers.member_places import MemberPlaces, member_places
 from porion.answers.place_names import NameIndex
 from porion.core.vocabulary import PlaceKind
-from porion.figures.queries.counts import figures_by_place
 from porion.foundation.remembered import remembered
 from porion.framework.queries.calendar import commitments, events
 from porion.framework.vocabulary import CommitmentRead, EventRead
@@ -102,11 +102,17 @@ class PlaceIndex:
 
 
 def place_index(programme: Any, *, on: date | None = None) -> PlaceIndex:
-    """The index as known at `on`."""
+    """The index as known at `on`; that of today, which most pages of places need, is kept."""
+    if on is None:
+        return remembered("place index", programme, lambda: _place_index(programme, None))
+    return _place_index(programme, on)
+
+
+def _place_index(programme: Any, on: date | None) -> PlaceIndex:
     book = gazetteer(programme)
     happened = tuple(e for e in book.events if _public(e.known_on, on))
     promised = tuple(c for c in book.commitments if _public(c.known_on, on))
-    said = Counter(figures_by_place(programme, on=on))
+    said = Counter(figures_by(programme, "place", on=on))
     said.update(_named(happened))
     said.update(_named(promised))
     members = member_places(programme, book.places, book.nesting, happened, on=on)

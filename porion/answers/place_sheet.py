@@ -7,15 +7,15 @@ from functools import cached_property
 from typing import Any
 
 from porion.answers.deadlines import Deadline, deadlines
+from porion.answers.headline import headline
 from porion.answers.outline import section
 from porion.answers.place_index import PlaceIndex, place_index
 from porion.answers.place_near import Neighbours, neighbours
 from porion.answers.place_rest import Rest, rests
 from porion.answers.place_tracks import Estate, Tracks, estates_of, tracks
-from porion.answers.progress import ProgressAnswer, progress_of
+from porion.answers.progress import ProgressAnswer
 from porion.answers.territory import TerritoryAnswer, territory_answer
 from porion.core.vocabulary import FigureKind, PlaceKind
-from porion.figures.queries.indicators import UnknownIndicator
 from porion.framework.queries.agreements import objectives
 from porion.framework.vocabulary import ObjectiveRead
 from porion.programmes.vocabulary import Named
@@ -99,7 +99,7 @@ def place_sheet(
         neighbours=neighbours(index, place),
         rests=rests(programme, index, place, on=on),
         objectives=_objectives(programme, answer, on),
-        due=board.upcoming if board else (),
+        due=board.in_force if board else (),
         elsewhere=tuple(elsewhere(programme, place.code)),
     )
 
@@ -115,10 +115,7 @@ def _unanswered(programme: Any, answer: TerritoryAnswer, on: date | None) -> Pro
     wanted = programme.headline_indicator
     if any(f.indicator.key == wanted and f.kind is FigureKind.ACTUAL for f in answer.figures):
         return None
-    try:
-        return progress_of(programme, wanted, on=on)
-    except UnknownIndicator:
-        return None
+    return headline(programme, on=on)
 
 
 def _objectives(

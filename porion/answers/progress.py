@@ -1,6 +1,6 @@
 """How far an indicator has come towards its target, as known on a date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,7 +15,6 @@ from porion.core.vocabulary import (
     FigureKind,
     FigureState,
     Nature,
-    PlaceKind,
 )
 from porion.figures.queries.indicators import indicator as find_indicator
 from porion.figures.queries.indicators import paces_of
@@ -23,12 +22,10 @@ from porion.figures.queries.published import figures
 from porion.figures.vocabulary import FigureRead, IndicatorRead
 from porion.framework.queries.agreements import agreements
 from porion.framework.vocabulary import AgreementRead
-from porion.territory.queries.places import places
+from porion.territory.queries.nesting import whole_places
 
 #: States that count as done; studied, financed or begun is not done.
 _DONE = frozenset({None, FigureState.DELIVERED, FigureState.IN_FORCE, FigureState.RELET})
-#: Places as wide as a programme; a figure of a narrower one is no total.
-_WIDE = (PlaceKind.PERIMETER, PlaceKind.REGION)
 
 
 @dataclass(frozen=True)
@@ -65,7 +62,7 @@ def progress_of(
     definition = find_indicator(programme, key)
     paces = paces_of(programme, key)
     listed = figures(programme, on=on, indicators=[key, *paces], place=place)
-    wide = {p.key for p in places(programme, kinds=_WIDE)}
+    wide = whole_places(programme)
     known = [f for f in listed.known if place or _is_total(f, wide)]
     own = [f for f in known if f.indicator.key == key]
     signed = agreements(programme, on=on)
@@ -130,7 +127,7 @@ def _floor(figure: FigureRead, definition: IndicatorRead) -> Decimal | None:
     )
 
 
-def _is_total(figure: FigureRead, wide: set[str]) -> bool:
+def _is_total(figure: FigureRead, wide: Container[str]) -> bool:
     return not figure.part_of and all(place.key in wide for place in figure.places)
 
 

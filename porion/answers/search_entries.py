@@ -84,20 +84,21 @@ def _organisations(programme: Any) -> Iterator[Entry]:
 def _schemes(programme: Any) -> Iterator[Entry]:
     for scheme in scheme_list(programme):
         others = ", ".join(scheme.aliases)
-        yield Entry(Sort.SCHEME, scheme.key, scheme.label, f"{others} {scheme.note}", others)
+        note = " · ".join(part for part in (others, scheme.note) if part)
+        yield Entry(Sort.SCHEME, scheme.key, scheme.label, note, note)
 
 
 def _figures(programme: Any) -> Iterator[Entry]:
-    columns = ("key", "label", "note", "printed", "document__key", "document__label")
+    columns = ("key", "label", "note", "printed", "unit", "document__key", "document__label")
     defined = ("indicator__key", "indicator__label", "indicator__topic", "indicator__definition")
     rows = public_figures(programme).order_by("-surely_known_on", "passage_start")
     for row in rows.values_list(*columns, "surely_known_on", *defined):
-        key, label, note, printed, document, name, known, indicator, named, *words = row
+        key, label, note, printed, unit, document, name, known, indicator, named, *words = row
         yield Entry(
             sort=Sort.FIGURE,
             key=key,
             label=label or named,
-            more=" ".join((named, *words, note, printed)),
+            more=" ".join((named, *words, note, printed, unit, _in_one(printed))),
             known_on=known,
             document=Named(document, name),
             first=indicator == programme.headline_indicator,
@@ -176,6 +177,8 @@ def _start(key: str, passage: Locator | None) -> list[tuple[int, str]]:
     return [(passage.start, key)] if passage else []
 
 
+#: "15 500", "2.400": some texts cut their numbers, others do not, and people write both.
+_IN_THREES = re.compile(r"(?<![\d,.])\d{1,3}(?:[\s.]\d{3})+(?![\d,])")
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]?")
 #: A sentence of a text set in columns may run on: it is cut to be read.
 _CUT = re.compile(r"\S.{0,330}(?:(?=\s)|$)|\S+", re.DOTALL)
@@ -191,4 +194,10 @@ def _sentences(
             at = found.start() + cut.start()
             part = starts[bisect_right(begins, at) - 1][1]
             shown = cut.group().strip()
-            yield Entry(Sort.PASSAGE, f"{text.key}:{at}", shown, "", text.label, known, named, part)
+            key, more = f"{text.key}:{at}", _in_one(shown)
+            yield Entry(Sort.PASSAGE, key, shown, more, text.label, known, named, part)
+
+
+def _in_one(text: str) -> str:
+    """The numbers of a text that spaces or points cut in threes, each written in one."""
+    return " ".join(re.sub(r"\D", "", found) for found in _IN_THREES.findall(text))

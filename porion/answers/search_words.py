@@ -41,7 +41,7 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     "parc": ("parcs", "nature"),
     "pollution": ("dépollution", "friches", "sols"),
     "chauffage": ("énergie", "chaleur"),
-    "facture": ("énergie", "consommation"),
+    "facture": ("consommation",),
     "isolation": ("énergie", "consommation", "lin", "chanvre"),
     "pauvre": ("pauvreté",),
     "habitant": ("population", "habitants"),
