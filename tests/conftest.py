@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import django
@@ -52,11 +53,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_kept() -> None:
-    """Each test computes its own answers: settings that it changes are part of no address."""
-    from porion.foundation.remembered import forget
+def _nothing_kept(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Each test computes its own answers: settings that it changes are part of no address.
 
-    forget()
+    What is derived from the record stays for the tests of the same record, unless the test before
+    wrote, even past every check of ours, or replaced a part of the program.
+    """
+    from porion.foundation.remembered import forget
+    from porion.foundation.shelves import clear_all
+
+    clear_all()
+    before = _writes()
+    yield
+    if before is None or _writes() != before or "monkeypatch" in request.fixturenames:
+        forget()
+
+
+def _writes() -> int | None:
+    """Rows written through this process's connection so far, where the database counts them."""
+    from django.db import connection
+
+    found: int | None = getattr(connection.connection, "total_changes", None)
+    return found
 
 
 @pytest.fixture

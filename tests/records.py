@@ -35,6 +35,28 @@ def take_in(folder: Path, *, at: datetime = AT, prune: bool = False) -> Any:
     return load(right(folder), by="command:load", at=at, prune=prune)
 
 
+def take_in_texts(folder: Path) -> None:
+    """Take the texts of a folder into the installation."""
+    from porion.formats.texts import texts_in
+    from porion.sources.services.texts import add
+
+    texts, problems = texts_in(folder)
+    assert problems == []
+    add(texts, by="command:documents", at=AT)
+
+
+@contextmanager
+def past_checks() -> Iterator[None]:
+    """Write to the small programme past every service: no event tells of it, so that what is
+    remembered must be forgotten by hand."""
+    from porion.foundation.remembered import forget
+    from porion.foundation.writing import act
+
+    with act("test", programme="canal", by="test", at=AT):
+        yield
+    forget()
+
+
 def dumped(key: str = "") -> dict[str, bytes]:
     """The record of a programme as files."""
     from porion.exchange.dumping import dump
@@ -66,10 +88,7 @@ def codes_of(problems: tuple[Problem, ...] | list[Problem]) -> list[str]:
 @pytest.fixture
 def canal(db: None, tmp_path: Path) -> Any:
     """The small programme on record, as it was loaded."""
-    from porion.programmes.queries.programmes import programme
-
-    take_in(Canal().write(tmp_path / "canal-loaded"))
-    return programme("canal")
+    return on_record(Canal().write(tmp_path / "canal-loaded"))
 
 
 @pytest.fixture(scope="module")
@@ -102,30 +121,29 @@ def canal_of_the_module(canal_record: Any, db: None) -> Any:
 
 
 @contextmanager
-def loaded(folder: Path, blocker: Any) -> Iterator[Any]:
+def loaded(folder: Path, blocker: Any, texts: Path | None = None) -> Iterator[Any]:
     """A programme in a transaction that is rolled back; each test has one of its own inside."""
     from django.db import transaction
 
-    from porion.programmes.queries.programmes import programme
-
     with blocker.unblock(), transaction.atomic():
-        loaded = programme(take_in(folder).programme)
+        record = on_record(folder, texts)
         with blocker.block():
-            yield loaded
+            yield record
         transaction.set_rollback(True)
+
+
+def on_record(folder: Path, texts: Path | None = None) -> Any:
+    """The programme of a folder, taken in with its texts, as by the commands."""
+    from porion.programmes.queries.programmes import programme
+    from tests.rows import taken_in_once
+
+    return programme(taken_in_once(folder, texts))
 
 
 @pytest.fixture(scope="module")
 def sourdre_record(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
     """The programme of our own making on record with its texts; rolled back after the module."""
-    from porion.formats.texts import texts_in
-    from porion.sources.services.texts import add
-
-    with loaded(SOURDRE, django_db_blocker) as programme:
-        texts, problems = texts_in(SOURDRE / "texts")
-        assert problems == []
-        with django_db_blocker.unblock():
-            add(texts, by="command:documents", at=AT)
+    with loaded(SOURDRE, django_db_blocker, SOURDRE / "texts") as programme:
         yield programme
 
 

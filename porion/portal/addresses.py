@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlencode
 
-from django.urls import reverse
+from django.urls import get_script_prefix, get_urlconf, reverse
 
 #: The GET parameter of "Tel que publié au …".
 KNOWN_ON = "connu-le"
@@ -22,13 +23,10 @@ class Addresses:
 
     def page(self, name: str, key: str = "", /, **query: str) -> str:
         """The address of a named page, of one row where `key` is given."""
-        kwargs = {"programme": self.prefix} if self.prefix else {}
-        if key:
-            kwargs["key"] = key
         if self.known_on is not None:
             query[KNOWN_ON] = self.known_on.isoformat()
         tail = f"?{urlencode(query)}" if query else ""
-        return reverse(name, kwargs=kwargs) + tail
+        return _path(name, self.prefix, key, get_script_prefix(), get_urlconf()) + tail
 
     def home(self) -> str:
         """The home page."""
@@ -78,3 +76,15 @@ class Addresses:
     def place(self, key: str) -> str:
         """A territory's page."""
         return self.page("place", key)
+
+
+@lru_cache(maxsize=20_000)
+def _path(name: str, prefix: str, key: str, _script: str, _urlconf: object) -> str:
+    """The path of a page; a page has a hundred links, most of them to where others lead too.
+
+    It depends on the two last arguments through `reverse`.
+    """
+    kwargs = {"programme": prefix} if prefix else {}
+    if key:
+        kwargs["key"] = key
+    return reverse(name, kwargs=kwargs)

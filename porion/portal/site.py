@@ -1,5 +1,6 @@
 """What every public page does: find its programme and its day, answer conditionally."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from typing import Any
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -25,10 +27,13 @@ from porion.portal.stamps import stamp
 from porion.portal.these_data import these_data
 from porion.programmes.queries.programmes import Programme, all_programmes
 from porion.ui.frames import Frame, Link
+from porion.ui.wording import typeset
 
 #: What a page repeats of its question: longer or more than this is nobody's.
 _LONGEST, _MOST = 200, 20
 _READING = ("GET", "HEAD")
+#: What programs read, and pieces of pages: they have rows or none, and no page in their place.
+_FILE = re.compile(r"\.(csv|geojson|json|svg|zip)$|/suggestions$")
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,8 @@ class Site:
         frame = self.frame(request, section)
         data = these_data(request, self.addresses)
         context = {**context, "frame": frame, "site": self, "these_data": data}
-        return render(request, template, context)
+        page = render_to_string(template, context, request)
+        return HttpResponse(typeset(page))
 
     def not_yet(self, request: HttpRequest, section: str, label: str, since: str) -> HttpResponse:
         """The page of something that was not public on the day told of; `since` says when."""
@@ -138,7 +144,7 @@ def _respond(
     except ValueError:
         return _not_a_day(request, site_of(programme))
     site = site_of(programme, day)
-    if (site.too_early or site.ahead) and not request.path.endswith(".csv"):
+    if (site.too_early or site.ahead) and not _FILE.search(request.path):
         return _another_day(request, site)
     try:
         response = view(request, site, **kwargs)

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from porion.core.vocabulary import Verdict
 from porion.ui.charts import Hue, sign
 from porion.ui.frames import Link
-from porion.ui.samples import components, pictures, shapes
+from porion.ui.samples import components, money, pictures, shapes
 from porion.ui.samples.frames import VALUES, frame
 
 
@@ -32,6 +32,11 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "bars": shapes.bars(),
         "estates": shapes.estates(),
         "operations": shapes.not_published(),
+        "stands": (
+            ("Fin 2022", shapes.estates_before()),
+            ("Mi-2025", shapes.estates("cites-apres")),
+        ),
+        "money": money.rows(),
         "territory": shapes.territory(),
         "table": components.table(),
         "verdicts": [verdict.value for verdict in Verdict],

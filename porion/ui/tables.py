@@ -1,8 +1,9 @@
 """Tables as data: what a table component shows and what a picture's table twin is made of."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
 
-from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
 
@@ -74,7 +75,7 @@ def draw_row(columns: tuple[Column, ...], row: Row) -> SafeString:
 
 
 def _drawn(column: Column, cell: Cell, *, head: bool) -> str:
-    label = conditional_escape(column.on_phone)
+    label = _label(column)
     inner = _inside(cell)
     if head:
         return f'<th role="rowheader" scope="row" data-l="{label}">{inner}</th>'
@@ -84,12 +85,21 @@ def _drawn(column: Column, cell: Cell, *, head: bool) -> str:
 
 def _inside(cell: Cell) -> str:
     """The text, linked where it has an address, beside its sign and above its small print."""
-    text: str = conditional_escape(cell.text)
+    text = _escaped(cell.text)
     if cell.href:
-        text = f'<a href="{conditional_escape(cell.href)}">{text}</a>'
+        text = f'<a href="{_escaped(cell.href)}">{text}</a>'
     if cell.note:
-        text += f'<span class="note line">{conditional_escape(cell.note)}</span>'
+        text += f'<span class="note line">{_escaped(cell.note)}</span>'
     if not cell.sign:
         return f"<span>{text}</span>"
-    sign = conditional_escape(cell.sign)
-    return f'<span class="with-sig">{sign}<span>{text}</span></span>'
+    return f'<span class="with-sig">{_escaped(cell.sign)}<span>{text}</span></span>'
+
+
+@lru_cache(maxsize=512)
+def _label(column: Column) -> str:
+    return _escaped(column.on_phone)
+
+
+def _escaped(text: str) -> str:
+    """As templates escape; theirs first asks of each text whether it is still to be translated."""
+    return text if isinstance(text, SafeString) else escape(str(text))

@@ -19,6 +19,8 @@ from porion.core.vocabulary import Verdict
 
 NBSP = language.NBSP
 _YEARLY = "/yr"
+#: What French never lets begin a line, and the opening mark that it never lets end one.
+_TIED = (*((f" {sign}", f"{NBSP}{sign}") for sign in ":;?!»"), ("« ", f"«{NBSP}"))
 _BILLION = Decimal(1_000_000_000)
 
 
@@ -30,6 +32,13 @@ class Opening:
     number: str
     joint: str = ""
     second: str = ""
+
+
+def typeset(page: str) -> str:
+    """A page whose colons, semicolons and quotation marks stay with the words they belong to."""
+    for loose, tied in _TIED:
+        page = page.replace(loose, tied)
+    return page
 
 
 def _beside(unit: str) -> str:

@@ -9,9 +9,8 @@ import pytest
 from porion.answers.progress import progress_of
 from porion.figures.models import Figure
 from porion.figures.queries.indicators import UnknownIndicator
-from porion.foundation.writing import act
 from tests.canal import Canal
-from tests.records import AT, take_in
+from tests.records import past_checks, take_in
 
 pytestmark = pytest.mark.django_db
 HOMES = "logements-relies"
@@ -61,13 +60,13 @@ def test_a_later_estimate_does_not_move_the_target(canal: Any, tmp_path: Any) ->
 
 @pytest.mark.parametrize("state", ["identified", "studied", "financed", "started"])
 def test_what_is_not_done_is_no_result(canal: Any, state: str) -> None:
-    with act("test", programme="canal", by="test", at=AT):
+    with past_checks():
         Figure.objects.filter(key="depeche-logements").update(state=state)
     assert keys(progress_of(canal, HOMES))[1] == "revue-logements"
 
 
 def test_a_part_is_no_total(canal: Any) -> None:
-    with act("test", programme="canal", by="test", at=AT):
+    with past_checks():
         whole = Figure.objects.get(key="revue-logements")
         Figure.objects.filter(key="depeche-logements").update(part_of=whole)
     assert keys(progress_of(canal, HOMES))[1] == "revue-logements"
@@ -95,7 +94,7 @@ def test_an_indicator_that_is_not_there_is_said(canal: Any) -> None:
 
 
 def test_an_internal_figure_moves_nothing(canal: Any) -> None:
-    with act("test", programme="canal", by="test", at=AT):
+    with past_checks():
         Figure.objects.filter(key="depeche-logements").update(visibility="internal")
         Figure.objects.filter(key="cible").update(visibility="internal")
     answer = progress_of(canal, HOMES)

@@ -63,7 +63,7 @@ def test_every_wrong_value_is_told_at_once(client: Client, erbm: Any) -> None:
 def test_an_unknown_parameter_is_refused_with_the_nearest(client: Client, erbm: Any) -> None:
     found = problem(client, "/figures", 400, limt="3")
     assert found["title"] == "Paramètre inconnu"
-    assert [row["key"] for row in found["nearest"]] == ["limit"]
+    assert found["nearest"][0]["key"] == "limit"
     assert "Vouliez-vous dire limit" in found["detail"]
     assert "known_on" in found["known"]
     assert problem(client, "/documents/CP2023", 400, limit="3")["status"] == 400

@@ -62,6 +62,24 @@ def test_every_stop_is_seen_and_has_a_ring(page: "Page", path: str) -> None:
     assert stops > 8
 
 
+@pytest.mark.parametrize("path", [HOME, INDICATOR, "/financements/", "/carte/", PLACE])
+def test_tab_follows_the_text_and_comes_to_its_end(page: "Page", path: str) -> None:
+    """What `/accessibilite/` says: the order of the text, and nowhere a trap."""
+    page.goto(path)
+    place = "[...document.querySelectorAll('*')].indexOf(document.activeElement)"
+    start = page.evaluate("[...document.querySelectorAll('*')].indexOf(document.body)")
+    stops: list[int] = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(place)
+        if stop <= start or (stops and stop == stops[0]):
+            break
+        stops.append(stop)
+    else:
+        raise AssertionError("the end of the page is never reached")
+    assert stops == sorted(set(stops))
+
+
 def test_the_menu_by_keyboard(phone: "Page") -> None:
     phone.goto(HOME)
     tab_to(phone, "button[popovertarget=menu]")

@@ -140,6 +140,11 @@ def test_serve_makes_the_database_loads_the_dossier_and_answers(
     status, _, page = get(f"{server}/rien-de-tel")
     assert status == 404
     assert "Traceback" not in page
+    status, _, page = get(f"{server}/recherche/?q={'%C3%A9' * 10_000}")
+    assert status == 200, "ten thousand letters are a question"
+    assert 'lang="fr"' in page
+    status, _, _ = get(f"{server}/recherche/?q={'a' * 100_000}")
+    assert status == 414
     key = porion_home / "secret-key"
     assert len(key.read_text(encoding="ascii")) > 40
     assert oct(key.stat().st_mode & 0o777) == oct(0o600)

@@ -403,7 +403,10 @@ def test_situation_lines(
         (FigureKind.ACTUAL, FigureState.DELIVERED, "Réalisé, livré"),
         (FigureKind.ACTUAL, FigureState.STARTED, "En travaux"),
         (FigureKind.FORECAST, FigureState.STARTED, "Prévision, en travaux"),
-        (FigureKind.PAYMENT, FigureState.UNSPECIFIED, "Paiement · État non précisé"),
+        (FigureKind.PAYMENT, FigureState.SETTLED, "Paiement · Soldé"),
+        # "investi" proves no payment: the word is kept for what a text says is paid.
+        (FigureKind.PAYMENT, FigureState.UNSPECIFIED, "Montant · État non précisé"),
+        (FigureKind.GRANT, FigureState.UNSPECIFIED, "Subvention attribuée · État non précisé"),
     ],
 )
 def test_natures(kind: FigureKind, state: FigureState | None, expected: str) -> None:

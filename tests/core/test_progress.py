@@ -57,8 +57,7 @@ def test_us_02() -> None:
     assert words.left == f"moins de 7{NBSP}500"
     assert words.pace_needed == f"au plus 4{NBSP}455 par an"
     assert words.reached_by == (
-        f"au plus tard fin 2027 à ce rythme minimal{NBSP}; "
-        f"terme{NBSP}: 7 mars 2027 (date calculée)"
+        f"au plus tard fin 2027 à ce rythme minimal{NBSP}; terme{NBSP}: 7 mars 2027 (date calculée)"
     )
     assert words.pace_so_far == f"au moins 1{NBSP}864 par an"
     assert answers.reached is Answer.UNKNOWN
@@ -267,6 +266,47 @@ def test_going_up_from_a_baseline() -> None:
     assert answers.share.interval == Interval.point(D(25))
 
 
+# ------------------------------------------------------------------------- thresholds
+
+
+@pytest.mark.parametrize(
+    ("target", "done", "share"),
+    [
+        (Value.at_least(D(80)), Value.exact(D(40)), Interval.point(D(50))),
+        (Value.more_than(D(80)), Value.exact(D(40)), Interval.point(D(50))),
+        (Value.at_least(D(80)), Value.at_least(D(40)), Interval(D(50), None)),
+        (Value.at_least(D(80)), Value.exact(D(100)), Interval.point(D(125))),
+        (Value.between(D(80), D(100)), Value.exact(D(40)), Interval(D(40), D(50))),
+    ],
+)
+def test_a_target_that_is_a_floor_is_a_threshold(
+    target: Value, done: Value, share: Interval
+) -> None:
+    answers = progress(Input("t", "part visée", target, "%"), actual(done, "%"))
+    assert answers.share is not None
+    assert answers.share.interval == share
+
+
+def test_what_is_left_to_a_floor_is_at_least_that() -> None:
+    answers = progress(
+        Input("t", "part visée", Value.at_least(D(80)), "%"), actual(Value.exact(D(40)), "%")
+    )
+    assert progress_words(answers).share == f"50{NBSP}%"
+    assert answers.left is not None
+    assert answers.left.interval == Interval(D(40), None)
+
+
+def test_a_ceiling_is_the_threshold_of_a_way_down() -> None:
+    answers = progress(
+        Input("t", "taux visé", Value.at_most(D(10)), "%", floor=D(0)),
+        actual(Value.exact(D(16)), "%"),
+        baseline=DOWN_BASE,
+        direction=Direction.DOWN,
+    )
+    assert answers.share is not None
+    assert answers.share.interval == Interval.point(D(25))
+
+
 # ------------------------------------------------------------------------- the latest
 
 
@@ -297,8 +337,9 @@ def test_every_case_that_the_texts_allow_lies_within_the_bounds(
         assert (getattr(answers, field) is None) == (answers.why(field) is not None)
     goal, count = (data.draw(members(computing_set(value))) for value in (target, done))
     speed = data.draw(members(computing_set(pace)))
-    if answers.share is not None and goal > 0:
-        share = Fraction(count) * 100 / Fraction(goal)
+    way = goal if target.high is not None else target.low
+    if answers.share is not None and way:
+        share = Fraction(count) * 100 / Fraction(way)
         low, high = answers.share.interval.low, answers.share.interval.high
         assert low is None or Fraction(low) <= share
         assert high is None or share <= Fraction(high)

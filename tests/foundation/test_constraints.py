@@ -90,6 +90,8 @@ REFUSED: tuple[tuple[str, str, dict[str, Any], str], ...] = (
         {"valid_from": date(2022, 1, 1), "valid_to": date(2021, 12, 31)},
         "figures_figure_period_in_order",
     ),
+    ("figures.Highlight", "liens", {"shape": "x"}, "figures_highlight_vocabulary"),
+    ("figures.Highlight", "liens", {"kind": "x"}, "figures_highlight_vocabulary"),
     ("figures.Relation", "r-meme-fait", {"finding": "x"}, "figures_relation_vocabulary"),
     ("figures.Relation", "r-meme-fait", {"gap_class": "x"}, "figures_relation_vocabulary"),
     ("figures.Relation", "r-meme-fait", {"verdict": "x"}, "figures_relation_vocabulary"),

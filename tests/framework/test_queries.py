@@ -9,7 +9,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from porion.core.vocabulary import AgreementKind, CommitmentKind, EventKind
-from porion.foundation.writing import act
 from porion.framework.models import Commitment, Event, Objective
 from porion.framework.queries.agreements import (
     UnknownObjective,
@@ -20,14 +19,14 @@ from porion.framework.queries.agreements import (
 from porion.framework.queries.calendar import commitments, events
 from porion.territory.queries.places import ids_within
 from tests.canal import Canal
-from tests.records import AT, take_in
+from tests.records import past_checks, take_in
 
 pytestmark = pytest.mark.django_db
 BEFORE, SIGNED = date(2020, 1, 14), date(2020, 1, 15)
 
 
 def hide(model: Any, key: str) -> None:
-    with act("test", programme="canal", by="test", at=AT):
+    with past_checks():
         model.objects.filter(key=key).update(visibility="internal")
 
 

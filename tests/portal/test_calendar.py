@@ -89,6 +89,17 @@ def test_a_passed_date_is_not_judged(client: StrictClient, erbm: Any) -> None:
     assert "retard" not in words
 
 
+def test_an_undertaking_says_what_became_of_its_project(client: StrictClient, erbm: Any) -> None:
+    """A road that a text says finished is not one of which nothing is known."""
+    words = text_of(client.get("/calendrier/", {"connu-le": "2025-09-02"}))
+    road = words.index("Payer le doublement de la RN17")
+    assert "Projet achevé : novembre 2021" in words[road : road + 200].replace("\u00a0", " ")
+    hospital = words.index("Construire un nouvel hôpital à Lens")
+    assert "Projet annoncé : d’ici 2027" in words[hospital : hospital + 200].replace("\u00a0", " ")
+    plan = words.index("Approuver un plan d’amélioration de l’A21")
+    assert "Échéance passée, suite non communiquée" in words[plan : plan + 150]
+
+
 def test_one_row_a_project_with_what_each_document_said(client: StrictClient, erbm: Any) -> None:
     words = text_of(client.get("/calendrier/?connu-le=2025-09-02"))
     history = words[words.index("Les mêmes données en tableau") :].replace("\u00a0", " ")
@@ -125,4 +136,4 @@ def test_csv_of_a_day_before_everything_is_empty(client: StrictClient, erbm: Any
 
 def test_queries(client: StrictClient, erbm: Any, canal: Any) -> None:
     many = queries_of(client, "/calendrier/?connu-le=2025-09-02")
-    assert queries_of(client, "/p/canal/calendrier/") <= many <= 16
+    assert queries_of(client, "/p/canal/calendrier/") <= many <= 13

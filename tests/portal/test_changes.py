@@ -110,6 +110,16 @@ class TestFigures:
         found = measured(client.get("/evolutions/").content.decode())
         assert "Pas encore comparés" in found["Cités aux espaces publics en travaux"]
 
+    def test_the_same_measure_comes_before_what_is_only_set_beside(
+        self, client: StrictClient, erbm: Any
+    ) -> None:
+        """Hours against the earlier hours first, then against the goal."""
+        words = text_of(client.get("/evolutions/")).replace("\u00a0", " ")
+        first = words.index("Heures d’insertion des chantiers des cités minières")
+        told = words[first : words.index("Recrutements aidés par le CIE ERBM", first)]
+        assert "plus de 530 000 heures" in told
+        assert told.index("plus de 530 000 heures") < told.index("360 000 heures")
+
     def test_new_things_by_topic(self, client: StrictClient, erbm: Any) -> None:
         found = changes(erbm, date(2025, 6, 20), date(2025, 9, 2))
         html = client.get("/evolutions/").content.decode()

@@ -96,7 +96,7 @@ class TestList:
 
     def test_queries_do_not_grow(self, client: StrictClient, erbm: Any, canal: Any) -> None:
         few = queries_of(client, "/p/canal/engagements/")
-        assert few <= queries_of(client, "/engagements/") <= 22
+        assert few <= queries_of(client, "/engagements/") <= 19
 
 
 class TestPage:
@@ -140,6 +140,15 @@ class TestPage:
     def test_nothing_beside_one_that_no_figure_meets(self, client: StrictClient, erbm: Any) -> None:
         html = client.get("/engagements/eng2017-maraudeurs").content.decode()
         assert 'id="h-compares"' not in html
+
+    def test_what_is_dated_of_its_project(self, client: StrictClient, erbm: Any) -> None:
+        road = client.get("/engagements/eng2017-rn17")
+        assert "Novembre 2021" in text_of(road)
+        assert "ni si l’engagement entier est réalisé" in text_of(road)
+        before = text_of(client.get("/engagements/eng2017-rn17", {"connu-le": "2023-01-31"}))
+        assert "Novembre 2021" not in before
+        plan = text_of(client.get("/engagements/eng2017-plan-a21"))
+        assert "du même projet" not in plan
 
     def test_not_public_yet(self, client: StrictClient, erbm: Any) -> None:
         response = client.get("/engagements/conv2025-jeunes-sports-nature?connu-le=2023-01-31")

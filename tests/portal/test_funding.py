@@ -155,3 +155,12 @@ def test_queries_do_not_grow_with_the_amounts(
         canal.add("figures", f"versement-{n:03}", like="versement")
     take_in(canal.write(tmp_path / "many"))
     assert queries_of(client, "/p/canal/financements/") == few
+
+
+def test_a_rate_of_a_scheme_says_of_what(client: StrictClient, erbm: Any) -> None:
+    """63 % alone would be of anything."""
+    words = text_of(client.get("/financements/")).replace("\u00a0", " ")
+    schemes = words[words.index("Les fonds, aides et dispositifs") :]
+    assert "63 %, " in schemes
+    assert "63 % (" not in schemes
+    assert "40 % (" not in schemes

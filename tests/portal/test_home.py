@@ -15,7 +15,7 @@ from tests.strict_client import StrictClient
 
 #: Other tests of this module put the real programme first.
 HOME = "/p/canal/"
-QUERIES = 70
+QUERIES = 55
 
 
 @pytest.fixture
@@ -224,14 +224,28 @@ def test_one_programme_stands_under_its_own_key_too(client: StrictClient, canal:
     assert "/p/canal/chiffres/" in links_of(response)
 
 
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2017-06-01", "2017-2021 construction annoncée Publiée"),
+        ("2025-06-30", "automne 2026 livraison annoncée Publiée"),
+    ],
+)
+def test_an_announced_date_is_not_said_twice(
+    client: StrictClient, erbm: Any, day: str, said: str
+) -> None:
+    assert said in text_of(client.get("/", {"connu-le": day}))
+
+
 def test_how_to_read_is_computed_by_the_rules() -> None:
     shown = readings()
     assert len(shown) == 5
     assert [" ".join(each.meaning.split()) for each in shown][:2] == [
         "le nombre imprimé, tel quel",
-        "entre 6 500 et 7 500 arbres",
+        "entre 6 500 et 7 500",
     ]
     assert all("<svg" in each.sign for each in shown)
+    assert shown[0].words.replace("\u00a0", " ") == "23 000"
 
 
 def test_home_is_answered_conditionally(client: StrictClient, canal: Any) -> None:

@@ -10,7 +10,7 @@ from tests.portal.reading import links_of, rows_of, text_of
 from tests.records import AT, take_in
 from tests.strict_client import StrictClient
 
-LIST, PAGE = 20, 36
+LIST, PAGE = 28, 36
 #: One page in so many is opened.
 SAMPLE = 6
 CANAL = "/p/canal/indicateurs"
@@ -31,10 +31,30 @@ def test_list_by_topic_with_the_latest_value(client: StrictClient, erbm: Any) ->
 def test_list_shows_the_latest_situation(client: StrictClient, erbm: Any) -> None:
     """Five estates in 2025, though only 2022 speaks of them without naming places."""
     words = text_of(client.get("/indicateurs/", {"q": "cités, selon l’avancement"}))
-    assert "5 cités Réalisé, achevé" in words
+    assert "5 cités Cités aux espaces publics achevés" in words
+    assert "Réalisé, achevé" in words
     assert "mi-2025 · Convention de mise en œuvre 2025-2027 · 5 chiffres" in words
     words = text_of(client.get("/indicateurs/", {"q": "surface de la chaîne"}))
     assert "près de 4 200 ha" in words
+
+
+def test_one_of_several_says_whose_part_it_is(client: StrictClient, erbm: Any) -> None:
+    """Two payers under one indicator: neither part may pass for the whole."""
+    words = text_of(client.get("/indicateurs/", {"q": "NPNRU"}))
+    assert "3,6 M€ Renouvellement urbain : part de la Région" in words.replace("\u00a0", " ")
+
+
+def test_invested_is_not_paid(client: StrictClient, erbm: Any) -> None:
+    words = text_of(client.get("/indicateurs/", {"q": "Action cœur de ville"}))
+    assert "Montant · État non précisé" in words
+    assert "Paiement" not in words
+
+
+def test_what_remains_is_a_whole_sentence_without_a_pace(client: StrictClient, erbm: Any) -> None:
+    response = client.get("/indicateurs/logements-rehabilites", {"connu-le": "2023-01-31"})
+    words = text_of(response).replace("\u00a0", " ")
+    assert "Pour que 23 000 soient atteints au 7 mars 2027, il faudrait" in words
+    assert "Pour l’être" not in words
 
 
 def test_list_is_short_and_folded(client: StrictClient, erbm: Any) -> None:
@@ -177,8 +197,8 @@ def test_states_of_money_never_share_a_table(client: StrictClient, canal: Any) -
     words = text_of(client.get(f"{CANAL}/fonds-du-canal"))
     assert "s’additionnent pas : chaque nature a son tableau" in words
     assert "<h3>Enveloppe</h3>" in page
-    assert "<h3>Paiement · État non précisé</h3>" in page
-    envelopes = page[page.index("<h3>Enveloppe</h3>") : page.index("<h3>Paiement")]
+    assert "<h3>Montant · État non précisé</h3>" in page
+    envelopes = page[page.index("<h3>Enveloppe</h3>") : page.index("<h3>Montant")]
     assert "300" not in envelopes.replace("\u00a0", " ")
     assert "2 de ces chiffres sont déjà compris dans un autre" in words
 

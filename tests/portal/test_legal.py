@@ -57,7 +57,7 @@ class TestFrame:
     def test_the_footer(self, client: StrictClient, erbm: Any) -> None:
         found = part(client, "/axes/", '<footer class="foot', "</ul>")
         assert found == [
-            ("Accessibilité : non conforme", "/accessibilite/"),
+            ("Accessibilité\u00a0: non conforme", "/accessibilite/"),
             ("Mentions légales", "/mentions-legales/"),
             ("Données personnelles", "/donnees-personnelles/"),
             ("Signaler une erreur", "/signaler/"),
@@ -106,7 +106,7 @@ class TestAbout:
     ) -> None:
         settings.PORION_PUBLISHER = settings.PORION_HOSTING = settings.PORION_CONTACT = ""
         words = text_of(client.get("/mentions-legales/"))
-        assert words.count("Non renseigné par l’installation") == 3
+        assert words.count("Non renseigné à ce jour") == 3
         assert "EUPL 1.2" in words
 
     def test_what_it_says(self, client: StrictClient, erbm: Any, settings: Settings) -> None:
@@ -131,7 +131,7 @@ class TestReport:
     ) -> None:
         settings.PORION_CONTACT = ""
         response = client.get("/signaler/")
-        assert "n’a pas donné d’adresse de contact" in text_of(response)
+        assert "ne donne pas encore d’adresse de contact" in text_of(response)
         assert "mailto:" not in response.content.decode()
 
     def test_a_message_is_ready_with_the_figure(
@@ -158,7 +158,7 @@ class TestReport:
     def test_what_nothing_has(self, client: StrictClient, erbm: Any, query: str) -> None:
         response = client.get(f"/signaler/?{query}")
         assert response.status_code == 200
-        assert "n’est la clé d’aucun chiffre ni engagement public" in text_of(response)
+        assert "ne désigne aucun chiffre ni engagement public" in text_of(response)
         assert 'href="//' not in response.content.decode()
 
     @pytest.mark.parametrize("contact", ["pas une adresse", "a@b", "javascript:alert(1)"])

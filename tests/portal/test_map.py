@@ -140,7 +140,7 @@ class TestPage:
         assert json.loads(client.get("/p/canal/carte.geojson").content)["features"][0]
 
     def test_queries(self, client: StrictClient, erbm: Any) -> None:
-        assert queries_of(client, "/carte/") <= 30
+        assert queries_of(client, "/carte/") <= 31
 
 
 class TestFiles:

@@ -98,10 +98,10 @@ def test_states_file_keeps_silence_empty(client: StrictClient, erbm: Any) -> Non
 
 def test_estates_of_all_epci_with_what_is_published(client: StrictClient, erbm: Any) -> None:
     words = text_of(client.get(PAGE))
-    assert "59 cités au dossier." in words
-    assert "Cité des Acacias Condé-sur-l'Escaut Achevée, publié le 23/01/2023" in words.replace(
-        "’", "'"
-    )
+    assert "59 cités ont leur fiche." in words
+    owned = "Condé-sur-l’Escaut · Maisons & Cités, SIA Habitat"
+    assert f"Cité des Acacias {owned} Achevée (publié le 23/01/2023)" in words
+    assert "(Denain) (Denain)" not in words
     silent = words[words.index("Béthune-Bruay, Artois-Lys Romane Aucune") :]
     assert silent.startswith(
         "Béthune-Bruay, Artois-Lys Romane Aucune information publiée à ce jour :"
@@ -122,7 +122,7 @@ def test_list_is_narrowed_by_a_plain_form(client: StrictClient, erbm: Any) -> No
     assert '<form class="narrowing" action="/operations/#cites">' in page
     narrowed = client.get(PAGE, {"epci": "246200364"})
     words = text_of(narrowed)
-    assert "15 cités au dossier." in words
+    assert "15 cités ont leur fiche." in words
     assert "Cité des Acacias" not in words
     assert 'value="246200364" selected' in narrowed.content.decode()
     rows = rows_of(client.get("/operations.csv", {"epci": "246200364"}))
@@ -135,8 +135,8 @@ def test_an_epci_that_is_none_is_said_and_all_are_shown(
     client: StrictClient, erbm: Any, asked: str
 ) -> None:
     words = text_of(client.get(PAGE, {"epci": asked}))
-    assert "Aucune intercommunalité du dossier n’a le code" in words
-    assert "59 cités au dossier." in words
+    assert "Aucune intercommunalité connue ici n’a le code" in words
+    assert "59 cités ont leur fiche." in words
 
 
 def test_before_any_count_nothing_is_drawn(client: StrictClient, erbm: Any) -> None:
@@ -198,4 +198,4 @@ def test_queries_do_not_grow_with_the_estates(
         canal.add("places", f"cite-{n}", label=f"Cité {n}", kind="cite", parent="amont")
     take_in(canal.write(tmp_path / "many"))
     assert queries_of(client, "/p/canal/operations/?epci=") <= few + 1
-    assert "20 cités au dossier." in text_of(client.get("/p/canal/operations/"))
+    assert "20 cités ont leur fiche." in text_of(client.get("/p/canal/operations/"))

@@ -37,6 +37,27 @@ def test_results_by_sort_with_counts(client: StrictClient, erbm: Any) -> None:
     assert any(each.endswith("#fait-bilan2022-hopital-lens") for each in links)
 
 
+@pytest.mark.parametrize("asked", ["15 500", "15500", "15\u202f500"])
+def test_a_number_is_found_however_it_is_cut(client: StrictClient, erbm: Any, asked: str) -> None:
+    links = links_of(client.get(ADDRESS, {"q": asked}))
+    assert "/chiffres/cp2025-logements-15500" in links
+    assert "/chiffres/conv2025-foyers-15500" in links
+
+
+def test_a_number_with_its_sign(client: StrictClient, erbm: Any) -> None:
+    assert "moins de 130 kWh/m²" in plain(client.get(ADDRESS, {"q": "130 kWh"}))
+
+
+def test_two_funds_that_no_text_links(client: StrictClient, erbm: Any) -> None:
+    words = plain(client.get(ADDRESS, {"q": "fonds conjoint fonds stratégique"}))
+    assert "Aucun document ne le relie au fonds d’investissement stratégique" in words
+
+
+def test_a_fund_without_an_amount_says_so(client: StrictClient, erbm: Any) -> None:
+    words = plain(client.get(ADDRESS, {"q": "agence de l'eau"}))
+    assert "Aucun document versé ne donne de montant" in words
+
+
 def test_twenty_of_thirty_five_estates_and_no_list(client: StrictClient, erbm: Any) -> None:
     """US-29."""
     words = plain(client.get(ADDRESS, {"q": "cités unesco"}))
@@ -114,7 +135,7 @@ def test_each_programme_answers_for_itself(client: StrictClient, two: Any) -> No
 
 def test_queries(client: StrictClient, erbm: Any) -> None:
     """Once for a state of the record; then only the figures that are shown are read."""
-    assert queries_of(client, f"{ADDRESS}?q=hopital") <= 70
+    assert queries_of(client, f"{ADDRESS}?q=hopital") <= 55
 
 
 def test_the_frame_leads_to_it(client: StrictClient, erbm: Any) -> None:

@@ -7,12 +7,12 @@ import pytest
 
 from porion.core.vocabulary import DocumentKind
 from porion.foundation.models import AuditEvent
-from porion.foundation.writing import act
 from porion.sources.models import Document
 from porion.sources.queries.documents import UnknownDocument, document, documents, headings
 from porion.sources.queries.texts import installed_texts, text_of
 from porion.sources.services.texts import add
 from tests.canal import TEXT, fingerprint, texts
+from tests.records import past_checks
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 5, 6, 9, 30, tzinfo=UTC)
@@ -48,7 +48,7 @@ def test_a_document_says_what_is_known_of_it(canal: Any) -> None:
 def test_a_document_that_is_not_there_or_internal_is_unknown(canal: Any) -> None:
     with pytest.raises(UnknownDocument):
         document(canal, "ABSENT")
-    with act("test", programme="canal", by="test", at=AT):
+    with past_checks():
         Document.objects.filter(key="REVUE").update(visibility="internal")
     with pytest.raises(UnknownDocument):
         document(canal, "REVUE")

@@ -7,10 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from porion.core.vocabulary import PlaceKind
+from porion.foundation.remembered import forget
 from porion.foundation.writing import act
 from porion.programmes.models import Programme
 from porion.territory.models import Membership, Place
-from porion.territory.queries.nesting import nesting
+from porion.territory.queries.nesting import nesting, whole_places
 from porion.territory.queries.places import (
     UnknownPlace,
     codes,
@@ -19,13 +20,13 @@ from porion.territory.queries.places import (
     place,
     places,
 )
-from tests.records import AT
+from tests.records import AT, past_checks
 
 pytestmark = pytest.mark.django_db
 
 
 def hide(model: Any, key: str) -> None:
-    with act("test", programme="canal", by="test", at=AT):
+    with past_checks():
         model.objects.filter(key=key).update(visibility="internal")
 
 
@@ -92,7 +93,7 @@ def test_within_a_place_are_members_and_children_at_any_distance(canal: Any) -> 
 
 
 def test_places_in_each_other_are_walked_once(canal: Any) -> None:
-    with act("test", programme="canal", by="test", at=AT):
+    with past_checks():
         amont, eaux = (Place.objects.get(key=key) for key in ("amont", "entre-deux-eaux"))
         Membership.objects.create(
             programme=canal, key="loop", place=eaux, container=amont, visibility="shared"
@@ -103,9 +104,23 @@ def test_places_in_each_other_are_walked_once(canal: Any) -> None:
 
 
 def test_nesting_is_read_in_two_queries(canal: Any) -> None:
+    forget()
     with CaptureQueriesContext(connection) as queries:
         found = nesting(canal)
-    assert len(queries) == 2
+    assert len(queries) == 3, "with that of the state of the record"
     assert found.above("amont") == ["pays-du-canal", "entre-deux-eaux"]
     assert found.below("pays-du-canal") == {"amont"}
     assert found.innermost(["entre-deux-eaux", "amont", "aval"]) == ["amont", "aval"]
+
+
+def test_whole_is_a_perimeter_or_what_holds_every_other_place(canal: Any) -> None:
+    """As in a programme of one intercommunality, which no perimeter need repeat."""
+    assert whole_places(canal) == {"pays-du-canal", "entre-deux-eaux"}
+    with past_checks():
+        Membership.objects.filter(key="aval-in-eaux").delete()
+    assert whole_places(canal) == {"pays-du-canal"}
+
+
+def test_an_internal_place_makes_nothing_less_whole(canal: Any) -> None:
+    hide(Place, "amont")
+    assert whole_places(canal) == {"pays-du-canal", "entre-deux-eaux"}

@@ -105,9 +105,7 @@ def test_the_library_stands_below_and_is_ours_to_serve() -> None:
 
 def test_every_sheet_is_linked() -> None:
     head = (ROOT / "templates" / "ui" / "head.html").read_text(encoding="utf-8")
-    # The sheet of maps comes with each map: most pages show none.
-    part = (ROOT / "templates" / "ui" / "parts" / "map.html").read_text(encoding="utf-8")
-    assert set(re.findall(r"ui/css/([\w.]+)", head + part)) == set(SHEETS)
+    assert set(re.findall(r"ui/css/([\w.]+)", head)) == set(SHEETS)
 
 
 def test_the_typeface_comes_with_its_licence() -> None:

@@ -53,3 +53,15 @@ def test_only_the_first_letter_changes() -> None:
     assert wording.upper_first("plus de 3 M€") == "Plus de 3 M€"
     assert wording.lower_first("Au plus") == "au plus"
     assert wording.upper_first("") == ""
+
+
+def test_signs_stay_with_their_words() -> None:
+    page = "<p>Part : « plus de 67 % » ; le reste ?</p>"
+    assert wording.typeset(page) == (
+        "<p>Part\u00a0: «\u00a0plus de 67 %\u00a0»\u00a0; le reste\u00a0?</p>"
+    )
+
+
+def test_an_address_and_a_time_are_left_alone() -> None:
+    page = '<a href="/recherche/?q=a:b">10:30</a>'
+    assert wording.typeset(page) == page

@@ -17,6 +17,9 @@ STAGES: dict[StrEnum, str] = {
     v.FigureState.ENDED: "achevé",
 }
 
+#: Money whose verb tells no state: neither granted nor paid, until a text says so.
+AMOUNT = "Montant"
+
 #: States of several: those that agree in number with what is counted.
 STATES_OF_MANY: dict[StrEnum, str] = {
     v.FigureState.IDENTIFIED: "Identifiées",

@@ -48,10 +48,14 @@ _NOT_DONE = frozenset(
 
 def nature_label(kind: FigureKind, state: FigureState | None = None, *, words: str = "") -> str:
     """Kind and state of a figure as one reads them: "Réalisé, livré", "En
-    travaux", "Prévision, en travaux", "Paiement · État non précisé (« mobilisé »)"."""
+    travaux", "Prévision, en travaux", "Montant · État non précisé (« mobilisé »)".
+
+    A verb that tells no state ("investi") proves no payment: the word is not used then."""
     if state is None:
         return label(kind)
     stage = french_states.STAGES.get(state)
+    if kind is FigureKind.PAYMENT and state is FigureState.UNSPECIFIED:
+        return f"{french_states.AMOUNT} · {state_label(state, words=words)}"
     if stage is None:
         return f"{label(kind)} · {state_label(state, words=words)}"
     if kind is FigureKind.ACTUAL and state in _NOT_DONE:

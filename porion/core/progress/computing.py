@@ -119,7 +119,11 @@ class _Way:
         return reaches(done, goal) if self.direction is Direction.UP else reaches(goal, done)
 
     def share(self) -> Derived | Reason:
-        """Part of the way that is done, in percent; above 100 where the target is exceeded."""
+        """Part of the way that is done, in percent; above 100 where the target is exceeded.
+
+        Of a target without a far end ("au moins 85 %", or "au plus" on the way down) the way
+        leads to its threshold: whatever lies beyond is a part of no way.
+        """
         done = self._done()
         if isinstance(done, Reason):
             return done
@@ -213,11 +217,19 @@ class _Way:
 
     def _goal(self) -> Interval:
         """The whole way, from the baseline where there is one."""
-        goal = self._set(self.target)
+        goal = self._threshold(self._set(self.target))
         if self.baseline is None:
             return goal
         begin = self._set(self.baseline)
         return subtract(begin, goal) if self.direction is Direction.DOWN else subtract(goal, begin)
+
+    def _threshold(self, goal: Interval) -> Interval:
+        """The near end of a target that is stated without a far one; any other as it is."""
+        if self.direction is Direction.UP and self.target.value.high is None:
+            return goal if goal.low is None else Interval.point(goal.low)
+        if self.direction is Direction.DOWN and self.target.value.low is None:
+            return goal if goal.high is None else Interval.point(goal.high)
+        return goal
 
     def _left(self) -> Interval | Reason:
         if self.actual is None:

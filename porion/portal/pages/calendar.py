@@ -127,7 +127,7 @@ def _table(
 def _said(due: Deadline, found: Histories, board: DeadlineBoard) -> Cell:
     """What became of it; of a date in force, which earlier one it replaces."""
     said = status(due, found, board.day)
-    history = found.of(due.project)
+    history = found.of(due.project) if due.kind is DueKind.EVENT else None
     own = next((m for m in history.marks if m.key == due.key), None) if history else None
     before = (
         next((m for m in history.marks if own and m.key == own.revises), None) if history else None

@@ -46,6 +46,8 @@ def status(due: Deadline, found: Histories, day: date) -> str:
         if later is not None:
             when = event_day(later) or _("date non précisée")
             return _("Date changée depuis : %s") % words.lower_first(when)
+    if due.kind is DueKind.COMMITMENT and history:
+        return _of_project(history)
     done = history.finished if history else None
     if done is not None:
         when = event_day(done)
@@ -53,6 +55,20 @@ def status(due: Deadline, found: Histories, day: date) -> str:
     if due.due_to < day:
         return _("Échéance passée, suite non communiquée")
     return ""
+
+
+def _of_project(history: ProjectHistory) -> str:
+    """What is said of the project of an undertaking: of the project only, since a finished
+    project does not tell who paid, nor how much."""
+    last = next((m for m in history.marks if m.kind is EventKind.FINISHED), history.marks[-1])
+    said = {
+        EventKind.FINISHED: _("Projet achevé"),
+        EventKind.PLANNED: _("Projet annoncé"),
+        EventKind.BEGUN: _("Projet commencé"),
+        EventKind.HELD: _("Fait daté"),
+    }[last.kind]
+    when = event_day(last)
+    return f"{said} : {words.lower_first(when)}" if when else said
 
 
 def outcome(mark: EventRead, history: ProjectHistory, day: date) -> str:

@@ -10,6 +10,7 @@ from porion.figures.vocabulary import FigureRead
 from porion.framework.vocabulary import CommitmentRead
 from porion.portal.addresses import Addresses
 from porion.portal.pages.commitment_tables import commitment_table, due_words
+from porion.portal.pages.event_tables import event_table
 from porion.portal.pages.figure import SHORT
 from porion.portal.pages.figure_rows import document_cell, when_cell
 from porion.portal.pages.figure_tables import figure_table, nature, value_cell
@@ -34,6 +35,7 @@ class CommitmentPage:
     passage: Passage | None
     figures: Table | None
     compared: Table | None
+    since: Table | None
     indicators: tuple[Link, ...]
     beside: Table | None
     report: str
@@ -62,6 +64,7 @@ def commitment_page(answer: CommitmentAnswer, addresses: Addresses) -> Commitmen
         if answer.compared
         else None,
         compared=_compared(compared, addresses) if compared else None,
+        since=event_table(answer.since, addresses) if answer.since else None,
         indicators=tuple(
             Link(each.label, addresses.indicator(each.key))
             for each in answer.indicators

@@ -3,12 +3,11 @@
 from django.utils.translation import gettext as _
 
 from porion.answers.figure_card import FigureCard, Related
-from porion.core import language
-from porion.core.vocabulary import Finding, Verdict
 from porion.figures.vocabulary import FigureRead
 from porion.portal.addresses import Addresses
 from porion.portal.pages.figure_rows import document_cell, scope_cell, when_cell
 from porion.portal.pages.figure_tables import nature, value_cell
+from porion.portal.pages.relation_words import relation_cell
 from porion.portal.pages.wording import label
 from porion.ui.tables import Cell, Column, Row, Table
 
@@ -66,7 +65,7 @@ def related_table(card: FigureCard, addresses: Addresses) -> Table | None:
                 value_cell(each.figure),
                 when_cell(each.figure),
                 document_cell(each.figure, addresses),
-                _related(each, card.figure),
+                relation_cell(each.relation, (each.figure, card.figure)),
             )
         )
         for each in others
@@ -85,22 +84,10 @@ def _comparison(figure: FigureRead, card: FigureCard, related: Related | None) -
     if figure.key == own.key:
         return Cell(_("Ce chiffre"), strong=True)
     if related is not None:
-        return _related(related, own)
+        return relation_cell(related.relation, (related.figure, own))
     if own.part_of == figure.key:
         return Cell(_("Total dont ce chiffre est une partie"))
     return Cell(_difference(figure, own))
-
-
-def _related(each: Related, own: FigureRead) -> Cell:
-    """The finding, then what a named role decided, then why."""
-    relation = each.relation
-    stated = all(figure.effective_scope is not None for figure in (each.figure, own))
-    words = language.finding_label(relation.finding, relation.gap_class, scope_stated=stated)
-    if relation.finding is not Finding.AGREE or relation.verdict is not Verdict.SAME_FACT:
-        words = f"{words}. {language.label(relation.verdict)}"
-    else:
-        words = language.label(Verdict.SAME_FACT)
-    return Cell(words, note=relation.reason)
 
 
 def _difference(figure: FigureRead, own: FigureRead) -> str:

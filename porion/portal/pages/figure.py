@@ -1,11 +1,13 @@
 """The card of a figure: what it says, where it stands, what else was said of the same thing."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
 from porion.answers.figure_card import FigureCard
+from porion.core import language
 from porion.figures.vocabulary import FigureRead
 from porion.portal.addresses import Addresses
 from porion.portal.navigation import API
@@ -29,7 +31,8 @@ SHORT = 12
 @dataclass(frozen=True)
 class FigurePage:
     """Everything on the card. `maybe` where it may not yet have been public that day; `history`
-    is a small picture under its heading, `json` the figure for programs."""
+    is a small picture under its heading, `json` the figure for programs. `every` leads to all that
+    is published on the subject, where the card shows a part of it."""
 
     figure: FigureRead
     title: str
@@ -46,6 +49,7 @@ class FigurePage:
     permalink: str
     subject: Table
     alone: bool
+    every: Link | None
     whole: Link | None
     parts: Parts | None
     related: Table | None
@@ -62,7 +66,8 @@ def figure_page(card: FigureCard, addresses: Addresses, host: str) -> FigurePage
     figure = card.figure
     permalink = host + Addresses(addresses.prefix).figure(figure.key)
     subject = subject_table(card, addresses)
-    drawn = history(card, addresses)
+    every = _every(card, addresses)
+    drawn = None if every else history(card, addresses)  # a part of the values would mislead
     return FigurePage(
         figure=figure,
         title=wording.label(figure),
@@ -82,6 +87,7 @@ def figure_page(card: FigureCard, addresses: Addresses, host: str) -> FigurePage
         permalink=permalink,
         subject=subject,
         alone=len(subject.rows) < 2,
+        every=every,
         whole=_whole(card.whole, addresses),
         parts=parts_of(card, addresses),
         related=related_table(card, addresses),
@@ -92,6 +98,16 @@ def figure_page(card: FigureCard, addresses: Addresses, host: str) -> FigurePage
         gaps=gaps(card, addresses),
         json=_json(figure.key, addresses),
     )
+
+
+def _every(card: FigureCard, addresses: Addresses) -> Link | None:
+    """All the figures of the indicator, where the card shows those around its own."""
+    if card.subject_count <= len(card.same_subject):
+        return None
+    text = _("Les %(all)s chiffres publiés sur ce sujet")
+    count = language.number(Decimal(card.subject_count))
+    href = addresses.page("figures", indicateur=card.figure.indicator.key)
+    return Link(text % {"all": count}, href)
 
 
 def _whole(whole: FigureRead | None, addresses: Addresses) -> Link | None:

@@ -16,6 +16,8 @@ from porion.ui.frames import Link
 
 #: Figures of a scheme printed before "et n autres".
 _SAID = 6
+#: Units that need what they are counted in.
+_RATES = frozenset({"%", "points"})
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ def _said(figure: FigureRead, addresses: Addresses) -> Link:
     said = words.full(figure.value, figure.unit)
     # A verb without a state is neither a grant nor a payment: it is quoted, not classed.
     kind = quoted(figure) or words.lower_first(group_words(figure.kind, None))
+    if figure.unit in _RATES:  # a rate alone does not say of what it is one
+        said = f"{said}, {words.lower_first(figure.label)}"
     noted = f"{kind}, {when}" if when else kind
     return Link(f"{said} ({noted})", addresses.figure(figure.key))
 

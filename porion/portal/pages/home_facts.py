@@ -1,5 +1,6 @@
 """The facts of the home page: a set state by state, figures side by side, announced dates."""
 
+import re
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
@@ -20,6 +21,8 @@ from porion.ui.wording import Opening
 
 #: A party of that kind is named by what it is, where all are of the kind.
 _TOGETHER = {PartyKind.LANDLORD: "aux bailleurs"}
+#: What binds a date to the words before it, left hanging where the date is taken away.
+_LINK = re.compile(r"(?:\s+(?:pour|en|à|dès))?(?:\s+(?:la|le|l’))?\s*$")
 
 
 def fact_cards(
@@ -51,8 +54,8 @@ def _set(fact: Fact, addresses: Addresses) -> FactCard:
     return FactCard(
         title,
         squares=set_squares(told, addresses),
-        dated=Dated(line, told.dated.document.label),
-        links=(Link(_("Cités et opérations"), addresses.page("operations")),),
+        dated=Dated(line, told.dated.document.label.partition(",")[0]),
+        links=(Link(_("Le détail, état par état"), addresses.page("operations")),),
     )
 
 
@@ -153,5 +156,6 @@ def _opening(when: str) -> Opening:
 def _what(event: EventRead, project: str) -> str:
     """What is announced: the label without the project before it and the date after it."""
     words_ = event.label.removeprefix(project).lstrip(f"{words.NBSP} :")
-    short = words_.removesuffix(f" {event.on_words}") if event.on_words else words_
-    return short if short and not short.endswith(("pour", "l’", "le", "à")) else words_
+    said = event.on_words or words.lower_first(_when(event))
+    short = words_.removesuffix(said) if said else words_
+    return _LINK.sub("", short).strip() or words_ if short != words_ else words_

@@ -111,10 +111,11 @@ def remaining(answer: IndicatorAnswer) -> tuple[str, ...]:
         )
     needed = computed.pace_needed
     if needed is not None and needed.until is not None:
-        told.append(
-            _("Pour l’être au %(day)s, il faudrait %(pace)s.")
-            % {"day": words.day(needed.until), "pace": said.pace_needed}
-        )
+        by = _("Pour l’être au %(day)s, il faudrait %(pace)s.")
+        if not told:
+            by = _("Pour que %(goal)s soient atteints au %(day)s, il faudrait %(pace)s.")
+        day = words.day(needed.until)
+        told.append(by % {"goal": goal, "day": day, "pace": said.pace_needed})
     why = computed.why("share") or computed.why("left")
     if not told and why:
         told.append(words.upper_first(language.label(why)) + ".")

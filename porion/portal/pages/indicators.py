@@ -111,15 +111,16 @@ def _line(each: Measured, addresses: Addresses) -> Line:
         return Line(definition.label, href, "", unit)
     count = ngettext("%(n)s chiffre", "%(n)s chiffres", definition.figures)
     day = day_words(latest)
+    several = definition.figures > 1
     parts = (
+        # One of several may be the part of one payer: its own label says which it is.
+        latest.label if several and latest.label != definition.label else "",
         "" if latest.kind is FigureKind.ACTUAL and latest.state is None else nature(latest),
         ", ".join(place.label for place in latest.places),
         day,
         latest.document.label.partition(",")[0],
         "" if day else latest.published.words,
-        (count % {"n": definition.figures}).replace(" ", wording.NBSP)
-        if definition.figures > 1
-        else "",
+        (count % {"n": definition.figures}).replace(" ", wording.NBSP) if several else "",
     )
     said = " · ".join(part for part in parts if part)
     return Line(definition.label, href, wording.full(latest.value, latest.unit), said)

@@ -33,7 +33,7 @@ def contact(subject: str = "", body: str = "") -> Contact:
 
 def publisher_terms() -> tuple[Term, ...]:
     """Publisher, host and contact; what the installation does not say is said so."""
-    unsaid = _("Non renseigné par l’installation")
+    unsaid = _("Non renseigné à ce jour")
     reach = contact()
     return (
         Term(_("Éditeur du site"), settings.PORION_PUBLISHER or unsaid),

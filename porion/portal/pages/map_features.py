@@ -17,7 +17,7 @@ _PLACES = 5
 _TOWNS = 16
 
 
-def geojson(index: PlaceIndex, addresses: Addresses) -> bytes:
+def geojson(index: PlaceIndex, addresses: Addresses, licence: str) -> bytes:
     """A FeatureCollection in WGS 84: areas where outlines are known, a point a row, some towns."""
     rows = map_rows(index)
     features = [*_areas(index, addresses), *_points(rows, addresses), *_landmarks(index, rows)]
@@ -25,7 +25,7 @@ def geojson(index: PlaceIndex, addresses: Addresses) -> bytes:
         "type": "FeatureCollection",
         "subject": map_words.subject(index.members),
         "edition": WORKING_DOCUMENT,
-        "licence": "Licence Ouverte 2.0",
+        "licence": licence,
         "features": features,
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()

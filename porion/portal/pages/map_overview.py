@@ -32,7 +32,7 @@ _TOWNS_IN_A_COLUMN, _TOWNS_ON_A_PAGE = 5, 12
 
 def small_map(index: PlaceIndex, addresses: Addresses) -> MapPicture:
     """The map of a column, with a link to the page where it is large and has its table."""
-    more = Link(_("La carte en grand et son tableau"), addresses.page("map"))
+    more = Link(_("Carte et tableau"), addresses.page("map"))
     return _drawn(index, map_rows(index), more=more)
 
 

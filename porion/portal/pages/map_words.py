@@ -99,7 +99,8 @@ def described(rows: Sequence[MapRow]) -> str:
 def hover(row: MapRow) -> str:
     """What is told where a pointer rests on a sign."""
     where = "" if not row.member else ", ".join(commune.label for commune in row.communes)
-    name = f"{row.place.label} ({where})" if where else row.place.label
+    named = where and f"({where})" not in row.place.label
+    name = f"{row.place.label} ({where})" if named else row.place.label
     if row.saying is None:
         return f"{name}{words.NBSP}: {words.lower_first(words.nothing_published())}"
     said = f"{words.lower_first(state_words(row.saying))}, {row.saying.year}"

@@ -1,12 +1,13 @@
 """Tables of the method page: every example is computed by the rule that it shows."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from porion.core import language
-from porion.core.examples import EXAMPLES
+from porion.core.examples import COUNT, EXAMPLES
 from porion.core.progress.parts import RULES as PROGRESS_RULES
 from porion.core.quantities import (
     COMPARISON,
@@ -39,11 +40,11 @@ from porion.ui.tables import Cell, Column, Row, Table
 _HUNDRED = Decimal(100)
 #: Numbers whose half step is shown.
 _STEPS = (
-    ("7000", "trees"),
-    ("550", "contracts"),
+    ("7000", COUNT),
+    ("550", COUNT),
     ("96000000", "EUR"),
     ("20", "%"),
-    ("12", "projects"),
+    ("12", COUNT),
 )
 
 
@@ -56,7 +57,7 @@ def qualifier_table() -> Table:
     """What a text writes, its sign, and the numbers it allows."""
     rows = [
         (
-            Cell(wording.upper_first(each.words), sign=sign(each.value), strong=True),
+            Cell(wording.upper_first(_unbroken(each.words)), sign=sign(each.value), strong=True),
             Cell(wording.upper_first(meaning(each.value, each.unit, each.interval))),
         )
         for each in EXAMPLES
@@ -65,11 +66,16 @@ def qualifier_table() -> Table:
     return table(_("Ce que veut dire chaque mot"), heads, rows)
 
 
+def _unbroken(words: str) -> str:
+    """The words with nothing torn apart inside a number, nor between it and its sign."""
+    return re.sub(r"(?<=\d) ", wording.NBSP, words)
+
+
 def half_step_table() -> Table:
     """Round numbers and the half step that "about" gives them."""
     rows = []
     for digits, unit in _STEPS:
-        number, whole = Decimal(digits), UNITS[unit].whole
+        number, whole = Decimal(digits), unit == COUNT or UNITS[unit].whole
         allowed = computing_set(Value.about(number), whole=whole)
         rows.append(
             (
@@ -102,13 +108,13 @@ def _counts() -> list[tuple[str, str, Rule]]:
     share = ratio(done, target) or Interval.unknown()
     return [
         (
-            _("Somme : environ 7 000 et plus de 15 500 arbres"),
-            language.interval(total([about, done], True), "trees"),
+            _("Somme : environ 7 000 et plus de 15 500"),
+            language.interval(total([about, done], True), COUNT),
             SUM,
         ),
         (
-            _("Reste : 23 000 moins « plus de 15 500 » arbres"),
-            language.interval(subtract(target, done), "trees"),
+            _("Reste : 23 000 moins « plus de 15 500 »"),
+            language.interval(subtract(target, done), COUNT),
             DIFFERENCE,
         ),
         (

@@ -89,7 +89,7 @@ def operations_page(answer: Operations, epci: str, addresses: Addresses) -> Oper
         legend=_legend(parts),
         table=states_table(answer, addresses) if answer.tracks else None,
         states_csv=addresses.page("operations-states-csv"),
-        count=ngettext("%(n)s cité au dossier", "%(n)s cités au dossier", len(estates))
+        count=ngettext("%(n)s cité a sa fiche", "%(n)s cités ont leur fiche", len(estates))
         % {"n": len(estates)},
         choices=tuple(
             Choice(p.code or p.key, p.label, (p.code or p.key) == asked) for p in answer.epcis

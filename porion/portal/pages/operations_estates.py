@@ -56,7 +56,7 @@ def _group(found: list[Estate], members: MemberPlaces, addresses: Addresses) -> 
     heading = (
         Link(epci.label, addresses.place(epci.code or epci.key))
         if epci
-        else Link(_("Hors de toute intercommunalité du dossier"))
+        else Link(_("Hors des intercommunalités du programme"))
     )
     return EstateGroup(
         heading=heading,
@@ -71,7 +71,7 @@ def _line(estate: Estate, members: MemberPlaces, addresses: Addresses) -> Estate
     saying = estate.saying
     return EstateLine(
         name=_link(estate, addresses),
-        communes=communes_of(estate),
+        communes=" · ".join(filter(None, (communes_of(estate), ", ".join(estate.place.owners)))),
         sign=one_square(square_of(saying.state, announced=saying.announced))
         if saying
         else SafeString(""),
@@ -87,8 +87,9 @@ def _link(estate: Estate, addresses: Addresses) -> Link:
 
 
 def communes_of(estate: Estate) -> str:
-    """The communes that the estate lies in."""
-    return ", ".join(commune.label for commune in estate.communes)
+    """The communes that the estate lies in; empty where its own name says so."""
+    names = ", ".join(commune.label for commune in estate.communes)
+    return "" if f"({names})" in estate.place.label else names
 
 
 def state_said(saying: Saying, members: MemberPlaces) -> str:
@@ -115,7 +116,8 @@ def said_of(estate: Estate) -> str:
 
 
 COLUMNS = (
-    *("cite", "code", "communes", "intercommunalite", "code_intercommunalite"),
+    *("cite", "code", "forme", "proprietaires"),
+    *("communes", "intercommunalite", "code_intercommunalite"),
     *("etat", "publie_le", "document", "faits_dates", "chiffres"),
 )
 
@@ -127,6 +129,8 @@ def estate_records(estates: Iterable[Estate], members: MemberPlaces) -> Iterable
         yield {
             "cite": each.place.label,
             "code": each.place.code,
+            "forme": each.place.form,
+            "proprietaires": each.place.owners,
             "communes": tuple(commune.code for commune in each.communes),
             "intercommunalite": epci.label if epci else None,
             "code_intercommunalite": epci.code if epci else None,

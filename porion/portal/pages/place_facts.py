@@ -155,18 +155,12 @@ def next_due(found: Sequence[Deadline], addresses: Addresses) -> tuple[DueItem, 
             words=deadline_words(each),
             what=each.label,
             on=each.due_to,
-            source=_source(each),
+            source=each.document.label if each.document else "",
             href=_href(each, addresses),
         )
         for each in found[:_NEXT]
         if each.kind is not DueKind.AGREEMENT
     )
-
-
-def _source(due: Deadline) -> str:
-    """The document; where a later one gave another date, that it did."""
-    label = due.document.label if due.document else ""
-    return f"{label} · {_('date changée depuis')}" if due.revised_by else label
 
 
 def _href(due: Deadline, addresses: Addresses) -> str:

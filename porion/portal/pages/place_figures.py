@@ -56,6 +56,11 @@ class TopicCard:
     facts: tuple[Fact, ...]
     many: bool
 
+    @property
+    def others(self) -> int:
+        """How many facts follow the first, which a phone shows before the rest is unfolded."""
+        return len(self.facts) - 1
+
 
 def topic_cards(
     found: Sequence[FigureRead], sheet: PlaceSheet, addresses: Addresses

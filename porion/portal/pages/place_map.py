@@ -32,6 +32,8 @@ _GROWN = 0.35
 #: A cut map is a little wider than high; a degree of latitude is longer than one of longitude.
 _FLAT = 0.6
 _TOWNS = 5
+#: Kinds of places that a sign may stand for.
+_HELD = (PlaceKind.COMMUNE, PlaceKind.CITE, PlaceKind.SITE)
 
 
 @dataclass
@@ -197,4 +199,9 @@ def _wide(index: PlaceIndex, own: PlaceRead) -> _Content:
 def _described(sheet: PlaceSheet, rows: Sequence[MapRow]) -> str:
     around_it = sheet.index.container(sheet.place.key, PlaceKind.EPCI)
     where = _(" dans %(epci)s") % {"epci": around_it.label} if around_it else ""
-    return f"{sheet.place.label}{where}. {map_words.described(rows)}".strip()
+    own = {
+        sheet.place.key,
+        *(p.key for kind in _HELD for p in sheet.index.inside(sheet.place.key, kind)),
+    }
+    others = _(" Lieux voisins compris.") if any(row.place.key not in own for row in rows) else ""
+    return f"{sheet.place.label}{where}.{others} {map_words.described(rows)}".strip()

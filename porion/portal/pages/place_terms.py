@@ -1,6 +1,7 @@
 """Who a place is: population, what it lies in, the names it goes by."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from porion.answers.place_sheet import PlaceSheet
 from porion.core import language
@@ -19,6 +20,11 @@ def terms_of(sheet: PlaceSheet, addresses: Addresses) -> tuple[Term, ...]:
     terms = [Term(_("Nature"), language.label(place.kind))]
     if place.kind in (PlaceKind.COMMUNE, PlaceKind.EPCI):
         terms.append(_population(place))
+    if place.form:
+        terms.append(Term(_("Forme"), place.form))
+    if place.owners:
+        title = ngettext("Propriétaire", "Propriétaires", len(place.owners))
+        terms.append(Term(title, ", ".join(place.owners)))
     for each in reversed(sheet.around):
         signed = _("signataire") if each.key in sheet.index.signatories else ""
         kind = language.label(each.kind)

@@ -101,8 +101,8 @@ def _summary(answer: SearchAnswer, one: str) -> str:
     if answer.whole:
         return _("%(count)s pour « %(text)s ».") % {"count": count, "text": answer.text}
     return _(
-        "Les documents publiés ne le précisent pas : rien au dossier ne réunit tous ces mots."
-        " Le plus proche :"
+        "Les documents publiés ne le précisent pas : rien de ce qui est relevé ne réunit tous ces"
+        " mots. Le plus proche :"
     )
 
 

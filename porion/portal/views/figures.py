@@ -59,7 +59,7 @@ def _absent(request: HttpRequest, site: Site, key: str) -> HttpResponse:
     try:
         versions = withdrawn_figure(site.programme, key)
     except UnknownFigure:
-        raise Http404(_("Aucun chiffre publié n’a cette clé.")) from None
+        raise Http404(_("Aucun chiffre publié n’a cette adresse.")) from None
     shown = withdrawn_page(versions, site.addresses)
     response = site.render(request, "portal/withdrawn.html", "figures", page=shown)
     response.status_code = HTTPStatus.GONE

@@ -62,4 +62,4 @@ def download(_request: HttpRequest, site: Site, key: str) -> HttpResponse:
 
 
 def _unknown() -> Http404:
-    return Http404(_("Aucun indicateur n’a cette clé."))
+    return Http404(_("Aucun indicateur n’a cette adresse."))

@@ -34,7 +34,8 @@ def table(request: HttpRequest, site: Site) -> HttpResponse:
 @public_page
 def features(_request: HttpRequest, site: Site) -> HttpResponse:
     """What the map draws as GeoJSON: a point a row, and the partners' areas."""
-    content = geojson(place_index(site.programme, on=site.on), site.addresses)
+    index = place_index(site.programme, on=site.on)
+    content = geojson(index, site.addresses, site.programme.data_licence)
     return HttpResponse(content, content_type="application/geo+json")
 
 

@@ -64,18 +64,19 @@ def draw(spec: Locator, at: Projection, cls: str = "", *, grown: float = 1) -> s
         for place in marked
         if place.state is not PlaceState.TOWN or not place.label or names[place] in placed
     )
+    foot = 0 if spec.frame is None and _corner_free(spec, at) else _FOOT
     return drawing(
         key,
         spec.title,
         spec.description,
         at.width,
-        at.height + _FOOT,
+        at.height + foot,
         f"chart {cls}".strip(),
         ground,
         "".join(each.leader for each in placed.values()),
         marks,
         "".join(each.markup for each in placed.values()),
-        _scale_bar(at),
+        _scale_bar(at, at.height + foot - _FOOT),
     )
 
 
@@ -181,11 +182,18 @@ def _cut(ground: str, at: Projection, key: str) -> str:
     return clip + element("g", ground, clip_path=f"url(#{key})")
 
 
-def _scale_bar(at: Projection) -> str:
-    """A round distance, at most a third of the width, below the map."""
+def _corner_free(spec: Locator, at: Projection) -> bool:
+    """True where nothing is drawn at the bottom left: the scale stands there, not below."""
+    drawn = [*(corner for area in spec.areas for corner in area.corners)]
+    spots_there = (at(position) for position in (*drawn, *(place.at for place in spec.places)))
+    return not any(x < at.width * 0.45 and y > at.height - 1.5 * _FOOT for x, y in spots_there)
+
+
+def _scale_bar(at: Projection, top: float) -> str:
+    """A round distance, at most a third of the width, at the bottom left from `top` down."""
     steps = (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
     km = max((step for step in steps if step * at.per_km <= at.width / 3), default=steps[0])
-    y, length = at.height + 12, km * at.per_km
+    y, length = top + 12, km * at.per_km
     shown = str(km).replace(".", ",").removesuffix(",0")
     bar = path("M", 4, y - 4, "v", 4, "h", length, "v", -4, cls="lead-l")
     return bar + text(length + 12, y + 2, f"{shown}\u00a0km")

@@ -70,6 +70,16 @@ def estates(key: str = "cites") -> SquaresPicture:
     return squares(Squares(key, "Trente-cinq cités par état des espaces publics", groups))
 
 
+def estates_before() -> SquaresPicture:
+    """The same estates at an earlier date."""
+    groups = (
+        SquareGroup(1, SquareState.DONE, "cité achevée"),
+        SquareGroup(10, SquareState.WORKS, "en travaux"),
+        SquareGroup(24, SquareState.NOT_STATED, "état non précisé", computed=True),
+    )
+    return squares(Squares("cites-avant", "Trente-cinq cités, fin 2022", groups))
+
+
 def not_published() -> SquaresPicture:
     """Fifty operations of which nothing is published."""
     group = SquareGroup(50, SquareState.NOT_PUBLISHED, "état non publié")
