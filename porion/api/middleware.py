@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from porion.api.answers import CSV, GEOJSON, JSON
 from porion.api.problems import (
     MEDIA_TYPE,
-    Problem,
+    Refusal,
     not_acceptable,
     not_allowed,
     response_of,
@@ -55,7 +55,7 @@ def _respond(request: HttpRequest, get_response: GetResponse) -> HttpResponse:
     if response.status_code >= HTTPStatus.BAD_REQUEST and not _is_problem(response):
         status = HTTPStatus(response.status_code)
         words = "La demande n’a pas pu être lue." if status < 500 else "Le serveur a échoué."
-        return response_of(request, Problem(status, "Demande refusée", words))
+        return response_of(request, Refusal(status, "Demande refusée", words))
     if method == "HEAD" and not response.streaming:
         length = response.headers.get("Content-Length", str(len(response.content)))
         response.content = b""

@@ -16,7 +16,7 @@ _EXPLAINED = "/api/v1/#erreurs"
 
 
 @dataclass(frozen=True)
-class Problem(Exception):
+class Refusal(Exception):
     """What went wrong: a title for its kind, a detail for this once, and extensions of ours."""
 
     status: HTTPStatus
@@ -25,7 +25,7 @@ class Problem(Exception):
     more: Mapping[str, Any] = field(default_factory=dict)
 
 
-def response_of(request: HttpRequest, problem: Problem) -> HttpResponse:
+def response_of(request: HttpRequest, problem: Refusal) -> HttpResponse:
     """The answer that tells a problem."""
     body = {
         "type": _EXPLAINED,
@@ -42,9 +42,9 @@ def response_of(request: HttpRequest, problem: Problem) -> HttpResponse:
     return response
 
 
-def unknown(what: str, key: str, nearest: Sequence[Named]) -> Problem:
+def unknown(what: str, key: str, nearest: Sequence[Named]) -> Refusal:
     """No public row of that key; `what` begins the sentence ("Indicateur")."""
-    return Problem(
+    return Refusal(
         HTTPStatus.NOT_FOUND,
         "Clé inconnue",
         f"{what} : aucune ligne publique n’a la clé « {shown(key)} ».{_near(nearest)}",
@@ -52,10 +52,10 @@ def unknown(what: str, key: str, nearest: Sequence[Named]) -> Problem:
     )
 
 
-def no_address(path: str, nearest: Sequence[str]) -> Problem:
+def no_address(path: str, nearest: Sequence[str]) -> Refusal:
     """No such address in the API."""
     said = f" Les plus proches : {', '.join(nearest)}." if nearest else ""
-    return Problem(
+    return Refusal(
         HTTPStatus.NOT_FOUND,
         "Adresse inconnue",
         f"L’adresse « {shown(path)} » ne mène à rien.{said}",
@@ -63,11 +63,11 @@ def no_address(path: str, nearest: Sequence[str]) -> Problem:
     )
 
 
-def unknown_parameters(names: Sequence[str], known: Sequence[str], near: Sequence[str]) -> Problem:
+def unknown_parameters(names: Sequence[str], known: Sequence[str], near: Sequence[str]) -> Refusal:
     """Parameters that this address does not take: refused, so that no filter is lost unseen."""
     said = ", ".join(f"« {shown(name)} »" for name in names[:5])
     hint = f" Vouliez-vous dire {', '.join(near)} ?" if near else ""
-    return Problem(
+    return Refusal(
         HTTPStatus.BAD_REQUEST,
         "Paramètre inconnu",
         f"Cette adresse ne connaît pas {said}.{hint}",
@@ -75,29 +75,29 @@ def unknown_parameters(names: Sequence[str], known: Sequence[str], near: Sequenc
     )
 
 
-def bad_values(errors: Sequence[Mapping[str, str]]) -> Problem:
+def bad_values(errors: Sequence[Mapping[str, str]]) -> Refusal:
     """Values that cannot be read; each error names its parameter, what came and what should."""
     said = " ".join(
         f"« {error['parameter']} » : attendu {error['expected']}, reçu « {error['found']} »."
         for error in errors[:5]
     )
-    return Problem(
+    return Refusal(
         HTTPStatus.UNPROCESSABLE_ENTITY, "Valeur refusée", said, {"errors": list(errors)}
     )
 
 
-def not_allowed(method: str) -> Problem:
+def not_allowed(method: str) -> Refusal:
     """Nothing can be written here."""
-    return Problem(
+    return Refusal(
         HTTPStatus.METHOD_NOT_ALLOWED,
         "Méthode refusée",
         f"L’API se lit seulement : GET ou HEAD, et non {shown(method)}.",
     )
 
 
-def not_acceptable(kinds: Sequence[str]) -> Problem:
+def not_acceptable(kinds: Sequence[str]) -> Refusal:
     """The reader takes none of what this address gives."""
-    return Problem(
+    return Refusal(
         HTTPStatus.NOT_ACCEPTABLE,
         "Format non disponible",
         f"Cette adresse répond en {' ou '.join(kinds)}.",

@@ -13,7 +13,7 @@ from ninja.errors import ValidationError
 
 from porion.api.description import DESCRIPTION, TITLE, complete
 from porion.api.operations import OPERATIONS, add_to
-from porion.api.problems import Problem, bad_values, no_address, response_of, shown
+from porion.api.problems import Refusal, bad_values, no_address, response_of, shown
 from porion.formats.exact_json import exact_json
 from porion.foundation.kept import answer_kept
 
@@ -40,8 +40,8 @@ api = Api(
 add_to(api)
 
 
-@api.exception_handler(Problem)
-def _problem(request: HttpRequest, problem: Problem) -> HttpResponse:
+@api.exception_handler(Refusal)
+def _problem(request: HttpRequest, problem: Refusal) -> HttpResponse:
     return response_of(request, problem)
 
 
@@ -70,7 +70,7 @@ def _unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
     number = secrets.token_hex(4).upper()
     _log.error("error %s at %s", number, request.path, exc_info=error)
     words = f"Le serveur a échoué ; citez le numéro {number} pour le signaler."
-    problem = Problem(
+    problem = Refusal(
         HTTPStatus.INTERNAL_SERVER_ERROR, "Erreur imprévue", words, {"number": number}
     )
     return response_of(request, problem)

@@ -1,19 +1,16 @@
 """Lists as a table for people, JSON or CSV for programs."""
 
-import json
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import UTC, date, datetime
-from decimal import Decimal
-from enum import Enum
 from typing import Any
 
 import click
 
 from porion.core.passages import Locator
 from porion.formats.dossier.cells import write
+from porion.formats.exact_json import exact_json
 from porion.formats.spreadsheets import spreadsheet
 from porion.programmes.vocabulary import Named
 
@@ -29,16 +26,7 @@ known_on_option = click.option(
 
 
 def plain(value: Any) -> Any:
-    """A value as JSON has it: references as keys, exact numbers, unknown as null."""
-    if isinstance(value, Decimal):
-        # At most fifteen significant digits: the shortest float prints them all.
-        return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
+    """A value as lists and mappings of scalars: references as keys, passages as their text."""
     if isinstance(value, Named):
         return value.key
     if isinstance(value, Locator):
@@ -49,12 +37,12 @@ def plain(value: Any) -> Any:
         return [plain(part) for part in value]
     if is_dataclass(value):
         return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
-    return None if value == "" else value
+    return value
 
 
 def print_json(answer: Any) -> None:
     """One JSON document on standard output."""
-    click.echo(json.dumps(plain(answer), ensure_ascii=False, indent=2))
+    click.echo(exact_json(plain(answer), indent=2))
 
 
 def print_list(

@@ -2,10 +2,13 @@
 
 import io
 import zipfile
+from collections.abc import Container
 from datetime import datetime
 
 from porion.core.language.french import WORKING_DOCUMENT
+from porion.core.vocabulary import HighlightShape
 from porion.exchange.contexts import TABLES
+from porion.formats.dossier.rules.highlights import MADE_OF
 from porion.formats.dossier.schema import TABLES as ALL_TABLES
 from porion.formats.dossier.writing import write_dossier
 from porion.foundation.queries.public import Cells, internal_keys, public_cells
@@ -20,7 +23,8 @@ def public_dossier(programme: Programme) -> dict[str, bytes]:
     tables["programmes"] = [cells_of(programme)]
     documents = {row["key"] for row in tables["documents"]}
     hidden = internal_keys(_FIGURES, programme)
-    tables["highlights"] = [row for row in tables["highlights"] if _complete(row)]
+    projects = {row["project"] for row in tables["events"]}
+    tables["highlights"] = [row for row in tables["highlights"] if _complete(row, projects)]
     tables["not_quantities"] = [
         row for row in tables["not_quantities"] if row["passage"].partition(":")[0] in documents
     ]
@@ -34,9 +38,11 @@ def public_dossier(programme: Programme) -> dict[str, bytes]:
     )
 
 
-def _complete(row: Cells) -> bool:
-    """Whether a row with words for each of its members has lost none of them."""
-    named = row["indicators"] or row["places"]
+def _complete(row: Cells, projects: Container[str]) -> bool:
+    """Whether what is put forward still has what it is made of, and a member for each word."""
+    named = row[MADE_OF[HighlightShape(row["shape"])]]
+    if not named or (row["project"] and row["project"] not in projects):
+        return False
     return not row["words"] or row["words"].count(";") == named.count(";")
 
 

@@ -71,13 +71,9 @@ def _take_texts_in() -> None:
 
 
 def server(application: str, bind: str) -> list[str]:
-    """The command that serves a WSGI application as Porion is served: two processes, four
-    threads each; connections to the database stay open from one request to the next."""
-    return [
-        *(sys.executable, "-m", "gunicorn", application, "--bind", bind),
-        *("--workers", "2", "--worker-class", "gthread", "--threads", "4"),
-        *("--timeout", "60", "--log-level", "warning"),
-    ]
+    """The command that serves a WSGI application as Porion is served (porion/config/server.py)."""
+    settings = "python:porion.config.server"
+    return [sys.executable, "-m", "gunicorn", application, "-c", settings, "--bind", bind]
 
 
 def _look_at_outlines() -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from porion.core.passages import Locator
 from porion.core.vocabulary import DocumentKind, Visibility
@@ -23,10 +23,20 @@ def documents(programme: Any, *, on: date | None = None) -> list[DocumentRead]:
     A document that may already have been public on that day is in the list too: its
     dates say so.
     """
-    rows = _public(programme)
-    if on is not None:
-        rows = rows.filter(Q(surely_known_on__lte=on) | Q(maybe_known_after__lt=on))
-    return [_read(row) for row in rows]
+    every = remembered("documents", programme, lambda: _documents(programme))
+    return [
+        each
+        for each, surely, after in every.values()
+        if on is None or surely <= on or (after is not None and after < on)
+    ]
+
+
+def _documents(programme: Any) -> dict[str, tuple[DocumentRead, date, date | None]]:
+    """Every public document by key, with its days; two queries for each state of the record."""
+    return {
+        row.key: (_read(row), row.surely_known_on, row.maybe_known_after)
+        for row in _public(programme)
+    }
 
 
 def publications(programme: Any) -> list[DocumentDay]:
@@ -43,10 +53,10 @@ def _publications(programme: Any) -> list[DocumentDay]:
 
 def document(programme: Any, key: str) -> DocumentRead:
     """One document. Raises `UnknownDocument`."""
-    row = _public(programme).filter(key=key).first()
-    if row is None:
+    found = remembered("documents", programme, lambda: _documents(programme)).get(key)
+    if found is None:
         raise UnknownDocument(key)
-    return _read(row)
+    return found[0]
 
 
 def headings(programme: Any, key: str) -> list[HeadingRead]:
