@@ -11,4 +11,4 @@ loglevel = "warning"
 #: of an address ("%C3%A9"). Beyond, gunicorn refuses with a line of its own before any of our code.
 limit_request_line = 65_536
 # gunicorn takes no setting above its own constant: what is larger would be silently cut to it.
-message.MAX_REQUEST_LINE = limit_request_line
+message.MAX_REQUEST_LINE = limit_request_line  # type: ignore[misc]
