@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from benchmarks.installation import DOSSIER, installation
 from benchmarks.measuring import interleaved, say
@@ -18,6 +19,16 @@ PAGES = {
     "territory": "/territoires/59574",
     "calendar": "/calendrier/",
 }
+
+
+def _after(client: Any, forgetting: Callable[[], None], address: str) -> Callable[[], object]:
+    """Asks for the address, having forgotten what is said to be forgotten."""
+
+    def view() -> object:
+        forgetting()
+        return client.get(address)
+
+    return view
 
 
 def main() -> None:
@@ -39,13 +50,6 @@ def main() -> None:
         from porion.foundation.remembered import forget
         from porion.foundation.shelves import clear_all
 
-        def after(forgetting: Callable[[], None], address: str) -> Callable[[], object]:
-            def view() -> object:
-                forgetting()
-                return client.get(address)
-
-            return view
-
         settings.ALLOWED_HOSTS = ["testserver"]
         settings.STORAGES["staticfiles"]["BACKEND"] = (
             "django.contrib.staticfiles.storage.StaticFilesStorage"
@@ -58,7 +62,7 @@ def main() -> None:
         shares: dict[str, dict[str, float]] = {}
         for view, forgetting in views.items():
             seen = {name: client.get(address).headers["ETag"] for name, address in PAGES.items()}
-            asked = {name: after(forgetting, address) for name, address in PAGES.items()}
+            asked = {name: _after(client, forgetting, address) for name, address in PAGES.items()}
             if view == "again":
                 tag = seen["home"]
                 asked["home unchanged"] = partial(client.get, "/", headers={"if-none-match": tag})
