@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from inspect import signature
 from pathlib import Path
 
 import django
@@ -65,7 +66,8 @@ def _nothing_kept(request: pytest.FixtureRequest) -> Iterator[None]:
     clear_all()
     before = _writes()
     yield
-    if before is None or _writes() != before or "monkeypatch" in request.fixturenames:
+    replaced = "monkeypatch" in signature(request.function).parameters
+    if before is None or _writes() != before or replaced:
         forget()
 
 

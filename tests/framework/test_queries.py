@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from porion.core.vocabulary import AgreementKind, CommitmentKind, EventKind
+from porion.foundation.remembered import forget
 from porion.framework.models import Commitment, Event, Objective
 from porion.framework.queries.agreements import (
     UnknownObjective,
@@ -114,6 +115,7 @@ def test_what_is_internal_is_not_in_the_calendar(canal: Any) -> None:
 
 
 def test_queries_do_not_grow_with_the_rows(canal: Any, tmp_path: Any) -> None:
+    forget()
     with CaptureQueriesContext(connection) as few:
         assert (len(events(canal)), len(commitments(canal))) == (2, 1)
     many = Canal()
