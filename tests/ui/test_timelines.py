@@ -269,7 +269,7 @@ def test_everything_is_escaped() -> None:
     ],
     ids=["zero", "huge", "negative", "small", "one day", "sixty on one day", "five centuries"],
 )
-def test_degenerate_data_is_still_a_picture(points: list) -> None:
+def test_degenerate_data_is_still_a_picture(points: list[Any]) -> None:
     made = picture(*points)
     for svg in (made.wide, made.narrow):
         width = float(parsed(svg).get("viewBox", "").split()[2])
@@ -320,7 +320,7 @@ points_ = st.builds(
 
 
 @given(st.lists(points_, max_size=6))
-def test_any_data_gives_the_same_well_formed_picture_twice(points: list) -> None:
+def test_any_data_gives_the_same_well_formed_picture_twice(points: list[Any]) -> None:
     made, again = picture(*points), picture(*points)
     assert made == again
     assert made.drawn == bool(points)
@@ -338,7 +338,7 @@ def test_the_day_is_where_it_should_be() -> None:
     assert float(dot.get("cx", "")) == pytest.approx(years["2023"], abs=2)
 
 
-def _years(svg: str) -> list:
+def _years(svg: str) -> list[tuple[str | None, Any]]:
     return [(e.text, e) for e in parsed(svg).iter("text") if (e.text or "").isdigit()]
 
 

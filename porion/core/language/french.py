@@ -37,12 +37,8 @@ CEILING = "plafond"
 
 # ------------------------------------------------------------------- silence and sources
 
-NOTHING_PUBLISHED = "Aucune information publiée à ce jour"
-NOT_COMMUNICATED = "Non communiqué"
 NOT_STATED = "Les documents publiés ne le précisent pas"
 DERIVED = "Chiffre calculé, non publié par les partenaires"
-DERIVED_SEVERAL = "Chiffres calculés, non publiés par les partenaires"
-SEE_CALCULATION = "Voir le calcul"
 WORKING_DOCUMENT = (
     "Document de travail, à partir de documents publics, non validé par les partenaires"
 )

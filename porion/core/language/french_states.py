@@ -1,4 +1,4 @@
-"""French words of states, where they depend on the kind, on how many, or on who pays: data only."""
+"""French words of states, where they depend on the kind or on who pays: data only."""
 
 from enum import StrEnum
 
@@ -19,14 +19,6 @@ STAGES: dict[StrEnum, str] = {
 
 #: Money whose verb tells no state: neither granted nor paid, until a text says so.
 AMOUNT = "Montant"
-
-#: States of several: those that agree in number with what is counted.
-STATES_OF_MANY: dict[StrEnum, str] = {
-    v.FigureState.IDENTIFIED: "Identifiées",
-    v.FigureState.FINANCED: "Financées",
-    v.FigureState.DELIVERED: "Réceptionnées",
-    v.FigureState.ENDED: "Achevées",
-}
 
 #: The budget act and the payment, named after who pays.
 STATES_OF_THE_STATE: dict[v.FigureState, str] = {

@@ -17,14 +17,10 @@ def label(key: StrEnum) -> str:
     return french.LABELS[type(key)][key]
 
 
-def state_label(
-    state: FigureState, *, words: str = "", payer: PartyKind | None = None, count: int = 1
-) -> str:
-    """A state in words, agreeing with the `count` of what is in it. An unspecified one shows
-    the document's own verb; the budget act is named after its payer: the State commits
+def state_label(state: FigureState, *, words: str = "", payer: PartyKind | None = None) -> str:
+    """A state in words; `agreement.state_of` agrees it with what is counted. An unspecified one
+    shows the document's own verb; the budget act is named after its payer: the State commits
     credits, a local authority votes them."""
-    if count > 1 and state in french_states.STATES_OF_MANY:
-        return french_states.STATES_OF_MANY[state]
     if state is FigureState.UNSPECIFIED and words:
         return f"{label(state)} («{NBSP}{words}{NBSP}»)"
     if payer in _STATE_PAYERS:

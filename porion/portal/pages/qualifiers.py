@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from porion.core import language
 from porion.core.examples import EXAMPLES
-from porion.core.quantities import UNITS, Interval, Value, computing_set
+from porion.core.quantities import Interval, Value
 from porion.core.vocabulary import Qualifier
 from porion.ui import wording
 from porion.ui.charts import Hue, sign
@@ -42,11 +42,6 @@ def readings() -> tuple[Reading, ...]:
         )
         for example in (first[qualifier] for qualifier in SHOWN)
     )
-
-
-def set_of(value: Value, unit: str) -> Interval:
-    """The set that a value of a figure stands for in computing."""
-    return computing_set(value, whole=UNITS[unit].whole)
 
 
 def meaning(value: Value, unit: str, interval: Interval) -> str:
