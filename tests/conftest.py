@@ -9,10 +9,15 @@ from pathlib import Path
 
 import django
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.strict_client import StrictClient
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# A busy machine is no fault of the code: no example has a deadline, and slow invention no blame.
+settings.register_profile("porion", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("porion")
 
 # The tests never touch the developer's own data, database or settings.
 for name in [name for name in os.environ if name.startswith("PORION_") or name == "DATABASE_URL"]:

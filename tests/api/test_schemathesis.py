@@ -8,11 +8,14 @@ operation, then the seed):
 
 import json
 import os
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import schemathesis
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 
@@ -35,9 +38,18 @@ if FEW:
 
 
 @pytest.fixture
-def program(erbm: Any) -> WSGIHandler:
-    """The program itself, called within this process: nothing leaves it."""
-    return WSGIHandler()
+def program(erbm: Any) -> Iterator[WSGIHandler]:
+    """The program itself, called within this process: nothing leaves it.
+
+    As Django's own test client does: the end of a request must not close the connection, in
+    whose transaction the record stands.
+    """
+    ends = (request_started, request_finished)
+    for signal in ends:
+        signal.disconnect(close_old_connections)
+    yield WSGIHandler()
+    for signal in ends:
+        signal.connect(close_old_connections)
 
 
 @api.parametrize()
