@@ -52,7 +52,7 @@ def taken_in_once(folder: Path, texts: Path | None = None) -> str:
 def _tables() -> dict[str, list[str]]:
     """Every table of the program, with its columns."""
     return {
-        model._meta.db_table: [field.column for field in model._meta.concrete_fields]
+        model._meta.db_table: [str(field.column) for field in model._meta.concrete_fields]
         for model in apps.get_models(include_auto_created=True)
         if model.__module__.startswith("porion.")
     }

@@ -421,12 +421,6 @@ def test_what_is_not_done_never_reads_as_done(kind: FigureKind, state: FigureSta
     assert not (state in begun and "Réalisé" in words)
 
 
-def test_states_agree_with_what_is_counted() -> None:
-    assert language.state_label(FigureState.ENDED) == "Achevée"
-    assert language.state_label(FigureState.ENDED, count=5) == "Achevées"
-    assert language.state_label(FigureState.STARTED, count=5) == "En travaux"
-
-
 @pytest.mark.parametrize(("count", "words"), [(0, "zéro"), (3, "trois"), (16, "seize"), (17, "17")])
 def test_counts_in_letters(count: int, words: str) -> None:
     assert language.in_letters(count) == words

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from porion.core.quantities import Value
 from porion.core.vocabulary import Verdict
 from porion.ui import wording
-from porion.ui.charts import BarPicture, Hue, MapPicture, Picture, SquaresPicture, signs
+from porion.ui.charts import BarPicture, MapPicture, Picture, SquaresPicture, signs
 from porion.ui.frames import Link
 from porion.ui.pager import pages
 from porion.ui.parts import (
@@ -67,12 +67,6 @@ def quantity(value: Value | None, unit: str) -> str:
 def printed(value: Value | None, unit: str) -> str:
     """ "plus de 15 500", "près de 96 M€": without the noun, which stands elsewhere."""
     return wording.not_communicated() if value is None else wording.printed(value, unit)
-
-
-@register.simple_tag(name="sign")
-def sign_tag(value: Value | None, hue: str = "unk") -> SafeString:
-    """The drawn qualifier of a value; `hue` is "unk", "sco" or "cal"."""
-    return signs.sign(value, Hue(hue))
 
 
 @register.simple_tag
