@@ -1,7 +1,7 @@
 """What is kept, for how long, and what a reader is told of it."""
 
 import gzip
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,14 @@ from porion.territory.models import Place
 AT = datetime(2026, 3, 4, 10, 30, tzinfo=UTC)
 WORDS = b"<p>des mots</p>" * 100
 GZIP = {"accept-encoding": "gzip, br"}
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> Iterator[None]:
+    """These tests name their own derived data: nothing of it before, nothing after."""
+    remembered.forget()
+    yield
+    remembered.forget()
 
 
 class Site:
