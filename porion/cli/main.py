@@ -13,6 +13,7 @@ COMMANDS = {
     "figures": "figures",
     "load": "load",
     "progress": "progress",
+    "read": "read",
     "serve": "serve",
     "verify": "verify",
 }

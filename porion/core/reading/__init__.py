@@ -1,1 +1,1 @@
-"""Reading French texts: for now, numbers as they are really written."""
+"""Reading French texts: candidates for figures and commitments, each with its why."""

@@ -1,0 +1,37 @@
+"""A document in, candidates out: each question asked of its own module, in this order.
+
+numbers, dates and names over the whole text; what counts nothing put aside; then, sentence by
+sentence, unit, qualifier, kind, date, places and parties of each number that is left.
+"""
+
+from porion.core.reading.candidates import candidate
+from porion.core.reading.commitments import commitments_in
+from porion.core.reading.document import Document
+from porion.core.reading.found import Candidate, Reading
+from porion.core.reading.moments import periods_in
+from porion.core.reading.names import Names
+from porion.core.reading.refusals import refused
+from porion.core.reading.scanning import numbers_in
+from porion.core.reading.scene import Marks, scenes
+
+
+def read(document: Document, names: Names | None = None) -> Reading:
+    """What `document` states; `names` are those of the record to look for."""
+    marks = _marks(document, names or Names.of(()))
+    candidates: list[Candidate] = []
+    for scene in scenes(document, marks):
+        for number in scene.numbers:
+            found = candidate(document, scene, number)
+            if found is not None:
+                candidates.append(found)
+    return Reading(
+        candidates=tuple(candidates),
+        commitments=tuple(commitments_in(document, marks)),
+        not_quantities=marks.not_quantities,
+    )
+
+
+def _marks(document: Document, names: Names) -> Marks:
+    periods = tuple(periods_in(document.text))
+    numbers, not_quantities = refused(document, numbers_in(document.text), periods)
+    return Marks(tuple(numbers), periods, tuple(names.find(document.text)), tuple(not_quantities))

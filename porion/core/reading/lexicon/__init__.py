@@ -1,0 +1,1 @@
+"""The words that reading knows: data only, in modules of tables, one per question."""

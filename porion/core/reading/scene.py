@@ -1,0 +1,139 @@
+"""The sentence around a number: where every question about it is asked.
+
+A scene never crosses a block, so that a heading lends no words to the paragraph below it, and
+never exceeds `LONGEST`, so that a text without full stops costs no more than another.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from porion.core.reading.document import Block, Document
+from porion.core.reading.found import Name, NotQuantity, Number, Period
+
+#: Longest sentence looked at as one, in code points.
+LONGEST = 1_200
+
+_ABBREVIATIONS = frozenset({"m", "mm", "art", "al", "cf", "ex", "n", "no", "p", "pp", "env", "hab"})
+_STOP = re.compile(r"[.!?;…](?=[»”\")\]]{0,2} )|(?<=\S) (?=[-–•▪◦] )")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence of a document: `text[start:end]`, its block, and what was found in it."""
+
+    text: str
+    block: Block
+    start: int
+    end: int
+    numbers: tuple[Number, ...]
+    periods: tuple[Period, ...]
+    names: tuple[Name, ...]
+    heading_path: tuple[str, ...] = ()
+    #: Periods and names of the headings and cell headers above, nearest last: what they lend.
+    lent_periods: tuple[Period, ...] = ()
+    lent_names: tuple[Name, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The sentence."""
+        return self.text[self.start : self.end]
+
+    def before(self, position: int, most: int = 80) -> str:
+        """Up to `most` code points of the sentence that end at `position`."""
+        return self.text[max(self.start, position - most) : position]
+
+    def after(self, position: int, most: int = 80) -> str:
+        """Up to `most` code points of the sentence from `position`."""
+        return self.text[position : min(self.end, position + most)]
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of `text[start:end]` as spans without outer spaces."""
+    at = start
+    for match in _STOP.finditer(text, start, end):
+        stop = match.end()
+        if match[0] == "." and _abbreviated(text, match.start(), at):
+            continue
+        yield from _pieces(text, at, stop)
+        at = stop
+    yield from _pieces(text, at, end)
+
+
+def _abbreviated(text: str, dot: int, start: int) -> bool:
+    word = text[max(start, dot - 5) : dot].rpartition(" ")[2].rpartition("(")[2]
+    return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut at a space where it is too long, without its outer spaces."""
+    while start < end:
+        while start < end and text[start] == " ":
+            start += 1
+        stop = end
+        if end - start > LONGEST:
+            space = text.rfind(" ", start + 1, start + LONGEST)
+            stop = space if space > start else start + LONGEST
+        last = stop
+        while last > start and text[last - 1] == " ":
+            last -= 1
+        if last > start:
+            yield start, last
+        start = stop
+
+
+@dataclass(frozen=True)
+class Marks:
+    """All numbers, periods and names of a document, each list in order of start."""
+
+    numbers: tuple[Number, ...]
+    periods: tuple[Period, ...]
+    names: tuple[Name, ...]
+    not_quantities: tuple[NotQuantity, ...]
+
+
+_Mark = TypeVar("_Mark", Number, Period, Name)
+
+
+def within(marks: tuple[_Mark, ...], starts: list[int], start: int, end: int) -> tuple[_Mark, ...]:
+    """Those of `marks` that begin in `[start, end)`; `starts` are their starts."""
+    return marks[bisect_left(starts, start) : bisect_right(starts, end - 1)]
+
+
+def scenes(document: Document, marks: Marks) -> Iterator[Scene]:
+    """The sentences of a document that hold a number, in order."""
+    number_starts = [number.start for number in marks.numbers]
+    period_starts = [period.start for period in marks.periods]
+    name_starts = [name.start for name in marks.names]
+    text = document.text
+    for block, path in with_headings(document):
+        if not within(marks.numbers, number_starts, block.start, block.end):
+            continue
+        for start, end in sentences(text, block.start, block.end):
+            numbers = within(marks.numbers, number_starts, start, end)
+            if numbers:
+                yield Scene(
+                    text,
+                    block,
+                    start,
+                    end,
+                    numbers,
+                    within(marks.periods, period_starts, start, end),
+                    within(marks.names, name_starts, start, end),
+                    path,
+                )
+
+
+def with_headings(document: Document) -> Iterator[tuple[Block, tuple[str, ...]]]:
+    """Each block with the headings that it stands under, outermost first."""
+    path: list[tuple[int, str]] = []
+    for block in document.blocks:
+        if block.kind == "heading":
+            level = block.level or 1
+            path = [(depth, words) for depth, words in path if depth < level]
+            yield block, tuple(words for _, words in path)
+            path.append((level, document.text[block.start : block.end]))
+        else:
+            yield block, tuple(words for _, words in path)

@@ -1,0 +1,1 @@
+"""Documents from files: their normalised text, cut into blocks."""
