@@ -28,10 +28,14 @@ run: install ## Load the dossier and serve it on 127.0.0.1, in the foreground: m
 test: install-dev ## Run the tests; needs neither PostgreSQL, nor a browser, nor the documents
 	@$(BIN)/pytest --numprocesses auto $(ARGS)
 
+.PHONY: test-slow
+test-slow: install-dev ## The slow tests: killed loads, first starts, spoiled copies
+	@$(BIN)/pytest --numprocesses auto -m slow $(ARGS)
+
 .PHONY: test-postgres
-test-postgres: install-dev ## The same tests on PostgreSQL (a server of our own, or PORION_TEST_DATABASE_URL)
+test-postgres: install-dev ## All of these on PostgreSQL (a server of our own, or PORION_TEST_DATABASE_URL)
 	@scripts/install.sh dev postgres pgserver
-	@$(BIN)/python scripts/with_postgres.py $(BIN)/pytest --numprocesses auto $(ARGS)
+	@$(BIN)/python scripts/with_postgres.py $(BIN)/pytest --numprocesses auto -m "" $(ARGS)
 
 .PHONY: test-browser
 test-browser: install-dev ## The browser journeys, in the machine's Chromium (Debian: apt install chromium)
