@@ -4,12 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from porion.core.passages import fingerprint, normalise
+from porion.core.passages import fingerprint
 from porion.core.problems import Position, Problem
+from porion.formats.documents.extracting import (
+    MAX_BYTES,
+    SUFFIXES,
+    Unreadable,
+    document_from,
+    too_long,
+)
 from porion.formats.dossier.package import Dossier
-
-SUFFIXES = (".txt", ".md")
-MAX_BYTES = 50_000_000
 
 
 @dataclass(frozen=True)
@@ -21,13 +25,8 @@ class Text:
     sha256: str
 
 
-def read_text(file: str, content: bytes) -> str:
-    """The normalised text of a plain text file. Raises UnicodeDecodeError."""
-    return normalise(content.decode("utf-8-sig"))
-
-
 def texts_in(folder: Path) -> tuple[list[Text], list[Problem]]:
-    """The texts of a folder's plain text files, and what could not be read."""
+    """The texts of a folder's documents, whatever their format, and what could not be read."""
     if not folder.is_dir():
         return [], [Problem("folder_missing", Position(str(folder)))]
     texts: list[Text] = []
@@ -43,21 +42,17 @@ def texts_in(folder: Path) -> tuple[list[Text], list[Problem]]:
 
 
 def _read(path: Path) -> Text | Problem:
-    file = Position(path.name)
+    file = path.name
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            return Problem("text_too_long", file, str(size), details={"limit": str(MAX_BYTES)})
-        text = read_text(path.name, path.read_bytes())
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        byte = f"0x{error.object[error.start]:02X}"
-        return Problem("csv_encoding", Position(path.name, line), byte)
+            return too_long(file, size).problem
+        document = document_from(file, path.read_bytes())
+    except Unreadable as error:
+        return error.problem
     except OSError as error:
-        return Problem("file_unreadable", file, type(error).__name__)
-    if "\0" in text:
-        return Problem("csv_nul", file, "NUL")
-    return Text(path.name, text, fingerprint(text))
+        return Problem("file_unreadable", Position(file), type(error).__name__)
+    return Text(file, document.text, fingerprint(document.text))
 
 
 def texts_of(dossier: Dossier, texts: Iterable[Text]) -> Mapping[str, str]:

@@ -56,7 +56,7 @@ def python_files(*folders: str, migrations: bool = False) -> Iterator[Path]:
 def text_of(path: Path) -> str | None:
     """The text of a file of the repository; None for one that is not text."""
     content = (ROOT / path).read_bytes()
-    if b"\0" in content:
+    if b"\0" in content or content.startswith(b"%PDF-"):
         return None
     return content.decode("utf-8")
 

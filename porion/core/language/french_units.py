@@ -59,8 +59,13 @@ SYMBOLS = _symbols(
     EUR/person: € par personne
     EUR/hour: € par heure
     EUR/place: € par place
+    EUR/ha: €/ha
+    EUR/day: € par jour
+    EUR/t: € par tonne
+    EUR/MWh: €/MWh
     %: %
     FTE: ETP
+    cm: cm
     m: m
     km: km
     m2: m²
@@ -76,9 +81,13 @@ SYMBOLS = _symbols(
     MW: MW
     kWp: kWc
     MWp: MWc
+    kgCO2/m2/yr: kg de CO₂/m² par an
+    kg: kg
     t: t
     tCO2: t de CO₂
     inhabitants/km2: hab./km²
+    homes/ha: logements/ha
+    km/h: km/h
     """
 )
 NOUNS = _nouns(
@@ -86,6 +95,9 @@ NOUNS = _nouns(
     points: point
     x: fois, fois
     hours: heure
+    hours/week: heure par semaine, heures par semaine
+    people/day: personne par jour, personnes par jour
+    vehicles/day: véhicule par jour, véhicules par jour
     minutes: minute
     days: jour
     weeks: semaine

@@ -73,11 +73,6 @@ PROBLEMS: dict[str, Sentences] = {
     "file_unreadable": Sentences(
         "fichier illisible ({found})", "un fichier ordinaire", "vérifiez le nom et les droits"
     ),
-    "text_too_long": Sentences(
-        "texte de {found} octets",
-        "au plus {limit} octets",
-        "vérifiez que c’est bien le texte d’un document",
-    ),
     "file_not_listed": Sentences(
         "ce fichier n’est déclaré nulle part",
         "une déclaration dans datapackage.json pour chaque fichier CSV",

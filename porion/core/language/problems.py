@@ -2,11 +2,17 @@
 
 import unicodedata
 
-from porion.core.language import problem_files, problem_rows
+from porion.core.language import (
+    problem_documents,
+    problem_files,
+    problem_readings,
+    problem_rows,
+)
 from porion.core.language.problem_words import Sentences
 from porion.core.problems import Problem, Severity
 
-_PROBLEMS = problem_files.PROBLEMS | problem_rows.PROBLEMS
+_PROBLEMS = problem_files.PROBLEMS | problem_rows.PROBLEMS | problem_documents.PROBLEMS
+_PROBLEMS |= problem_readings.PROBLEMS
 _SEVERITIES = {Severity.ERROR: "erreur", Severity.WARNING: "remarque"}
 
 

@@ -60,7 +60,8 @@ _COUNTED: tuple[tuple[str, ...], ...] = (
 #: Counted things that texts also state by the year.
 _COUNTED_BY_YEAR = (
     *("homes", "operations", "projects", "meetings", "jobs", "contracts"),
-    *("people", "students", "visitors", "patients"),
+    *("people", "students", "visitors", "patients", "households", "events", "visits", "workshops"),
+    *("trees", "grants", "applications", "companies", "apprenticeships", "recruits", "items"),
 )
 
 
@@ -76,18 +77,22 @@ def _money_and_rates() -> Iterable[Unit]:
     yield Unit("kEUR", "EUR", Decimal(1000), money=True)
     yield Unit("EUR/yr", "EUR/yr", money=True, per_year_of="EUR")
     yield Unit("kEUR/yr", "EUR/yr", Decimal(1000), money=True, per_year_of="kEUR")
-    for per in ("home", "m2", "month", "inhabitant", "person", "hour", "place"):
+    pers = ("home", "m2", "month", "inhabitant", "person", "hour", "place", "ha", "day", "t", "MWh")
+    for per in pers:
         yield Unit(f"EUR/{per}", f"EUR/{per}", money=True)
     yield Unit("%", "%", nonnegative=False)
     yield Unit("points", "points", nonnegative=False)
     yield Unit("%/yr", "%/yr", nonnegative=False)
     yield Unit("x", "x")
+    yield Unit("x/yr", "x/yr", per_year_of="x")
 
 
 def _measured() -> Iterable[Unit]:
     yield Unit("FTE", "FTE")
     yield Unit("hours", "hours")
     yield Unit("hours/yr", "hours/yr", per_year_of="hours")
+    yield Unit("hours/week", "hours/week")
+    yield Unit("cm", "length", Decimal("0.01"))
     yield Unit("m", "length")
     yield Unit("km", "length", Decimal(1000))
     yield Unit("m2", "area")
@@ -95,6 +100,9 @@ def _measured() -> Iterable[Unit]:
     yield Unit("km2", "area", Decimal(1_000_000))
     yield Unit("m3", "volume")
     yield Unit("m3/yr", "volume/yr", per_year_of="m3")
+
+
+def _energy() -> Iterable[Unit]:
     yield Unit("kWh", "energy")
     yield Unit("MWh", "energy", Decimal(1000))
     yield Unit("GWh", "energy", Decimal(1_000_000))
@@ -104,15 +112,24 @@ def _measured() -> Iterable[Unit]:
     # A text that says neither per year nor primary or final energy is not completed by us.
     yield Unit("kWh/m2", "energy per area, period not stated")
     yield Unit("kWh/m2/yr", "energy/yr per area")
+    yield Unit("kgCO2/m2/yr", "mass of CO2/yr per area")
     yield Unit("kW", "power")
     yield Unit("MW", "power", Decimal(1000))
     yield Unit("kWp", "peak power")
     yield Unit("MWp", "peak power", Decimal(1000))
+
+
+def _masses_and_times() -> Iterable[Unit]:
+    yield Unit("kg", "mass", Decimal("0.001"))
     yield Unit("t", "mass")
     yield Unit("t/yr", "mass/yr", per_year_of="t")
     yield Unit("tCO2", "mass of CO2")
     yield Unit("tCO2/yr", "mass of CO2/yr", per_year_of="tCO2")
     yield Unit("inhabitants/km2", "inhabitants/km2")
+    yield Unit("homes/ha", "homes/ha")
+    yield Unit("km/h", "speed")
+    yield Unit("people/day", "people/day", whole=True)
+    yield Unit("vehicles/day", "vehicles/day", whole=True)
     yield Unit("minutes", "time of day")
     yield Unit("days", "days")
     yield Unit("weeks", "weeks")
@@ -122,7 +139,8 @@ def _measured() -> Iterable[Unit]:
 
 #: Every unit by its code, in the order of the registry.
 UNITS: dict[str, Unit] = {
-    unit.code: unit for unit in (*_money_and_rates(), *_measured(), *_counted())
+    unit.code: unit
+    for unit in (*_money_and_rates(), *_measured(), *_energy(), *_masses_and_times(), *_counted())
 }
 
 

@@ -1,5 +1,6 @@
 """A reading as one object of plain values: what `porion read --format json` prints."""
 
+from decimal import Decimal
 from typing import Any
 
 from porion.core.passages import fingerprint
@@ -75,7 +76,7 @@ def _candidate(text: str, found: Candidate) -> dict[str, Any]:
         "heading_path": list(found.heading_path),
         "passage": {"start": found.passage[0], "end": found.passage[1]},
         "page": found.page or None,
-        "confidence": found.confidence,
+        "confidence": _sure(found.confidence),
         "why": [_reason(reason) for reason in found.why],
     }
 
@@ -95,9 +96,14 @@ def _commitment(text: str, found: CommitmentCandidate) -> dict[str, Any]:
         "places": list(found.places),
         "heading_path": list(found.heading_path),
         "page": found.page or None,
-        "confidence": found.confidence,
+        "confidence": _sure(found.confidence),
         "why": [_reason(reason) for reason in found.why],
     }
+
+
+def _sure(confidence: float) -> Decimal:
+    """How sure, exact to two places: the writer of JSON takes no float."""
+    return Decimal(f"{confidence:.2f}")
 
 
 def _reason(reason: Reason) -> dict[str, Any]:

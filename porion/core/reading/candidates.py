@@ -1,9 +1,7 @@
 """One number of a sentence made a candidate: its parts put together, its passage, its why."""
 
-from datetime import date
-
 from porion.core.passages import LONGEST_PASSAGE
-from porion.core.reading.circumstances import names_of, period_of
+from porion.core.reading.circumstances import names_of
 from porion.core.reading.document import BlockKind, Document
 from porion.core.reading.found import (
     Candidate,
@@ -11,17 +9,17 @@ from porion.core.reading.found import (
     NameKind,
     Number,
     NumberForm,
-    Period,
-    PeriodRole,
     QualifierFound,
     Reason,
     Saying,
     UnitFound,
 )
+from porion.core.reading.lent_sayings import of_heads
 from porion.core.reading.qualifiers import qualifier_of
 from porion.core.reading.sayings import saying_of
 from porion.core.reading.scene import Scene
-from porion.core.reading.tables import unit_of_cell
+from porion.core.reading.tables import heads_of_cell, period_of_cell, unit_of_cell
+from porion.core.reading.timing import When, when_in_cell, when_of
 from porion.core.reading.units import unit_of
 from porion.core.vocabulary import Qualifier
 
@@ -32,26 +30,22 @@ _OPEN_BELOW = {Qualifier.AT_MOST, Qualifier.UP_TO}
 
 def candidate(document: Document, scene: Scene, number: Number) -> Candidate | None:
     """What the sentence says of `number`; None where it counts nothing that has a unit."""
-    unit = unit_of(scene, number)
-    if unit is None and scene.block.kind is BlockKind.CELL:
-        unit = unit_of_cell(document, scene.block, number)
+    unit = _counted(document, scene, number)
     if unit is None:
         return None
     wording = qualifier_of(scene, number)
-    saying = saying_of(scene, number, unit)
-    period = period_of(scene, number, unit)
+    saying, when = _told(document, scene, number, unit)
     places = names_of(scene, number, NameKind.PLACE)
     parties = names_of(scene, number, NameKind.PARTY)
     schemes = names_of(scene, number, NameKind.SCHEME)
     qualifier = wording.qualifier
-    first, last, day = _dates(period)
     text = document.text
     return Candidate(
         start=number.start,
         end=number.end,
         printed=text[number.start : number.end],
-        value_low=None if qualifier in _OPEN_BELOW else number.low,
-        value_high=None if qualifier in _OPEN_ABOVE else number.high,
+        value_low=None if qualifier in _OPEN_BELOW else number.low * unit.factor,
+        value_high=None if qualifier in _OPEN_ABOVE else number.high * unit.factor,
         low_strict=qualifier is Qualifier.MORE_THAN,
         high_strict=qualifier is Qualifier.NEARLY
         or (qualifier is Qualifier.AT_MOST and wording.strict),
@@ -59,10 +53,10 @@ def candidate(document: Document, scene: Scene, number: Number) -> Candidate | N
         unit=unit.code,
         noun=unit.noun,
         denominator=unit.denominator,
-        valid_from=first,
-        valid_to=last,
-        as_at=day,
-        date_words=text[period.start : period.end] if period and period.conventional else "",
+        valid_from=when.valid_from,
+        valid_to=when.valid_to,
+        as_at=when.as_at,
+        date_words=_date_words(text, when),
         kind=saying.kind,
         state=saying.state,
         state_words=text[saying.start : saying.end],
@@ -72,19 +66,33 @@ def candidate(document: Document, scene: Scene, number: Number) -> Candidate | N
         heading_path=scene.heading_path,
         passage=_passage(scene, number, wording, unit),
         page=scene.block.page,
-        confidence=_confidence(number, unit, wording, saying, period),
-        why=_why(text, number, unit, wording, saying, period, (*places, *parties, *schemes)),
+        confidence=_confidence(number, unit, wording, saying),
+        why=_why(text, number, unit, wording, saying, when, (*places, *parties, *schemes)),
     )
 
 
-def _dates(period: Period | None) -> tuple[date | None, date | None, date | None]:
-    if period is None:
-        return None, None, None
-    if period.role is PeriodRole.AS_AT:
-        return None, None, period.last
-    if period.role is PeriodRole.SINCE:
-        return period.first, None, period.last
-    return period.first, period.last, None
+def _counted(document: Document, scene: Scene, number: Number) -> UnitFound | None:
+    """The unit beside a number, else, in a cell, the one of its heads."""
+    unit = unit_of(scene, number)
+    if unit is None and scene.block.kind is BlockKind.CELL:
+        return unit_of_cell(document, scene.block, number)
+    return unit
+
+
+def _told(document: Document, scene: Scene, number: Number, unit: UnitFound) -> tuple[Saying, When]:
+    """Kind and time of a number: what its sentence says, else, in a cell, what its heads say."""
+    saying = saying_of(scene, number, unit)
+    if scene.block.kind is not BlockKind.CELL:
+        return saying, when_of(scene, number, unit, saying)
+    if saying.kind is None:
+        saying = of_heads(document.text, heads_of_cell(document, scene.block), unit) or saying
+    own = when_of(scene, number, unit, saying)
+    return saying, when_in_cell(period_of_cell(document, scene.block), own)
+
+
+def _date_words(text: str, when: When) -> str:
+    """The words of dates that give no exact day: a reader must see the convention."""
+    return "; ".join(text[part.start : part.end] for part in when.parts if part.conventional)
 
 
 def _keys(names: tuple[Name, ...]) -> tuple[str, ...]:
@@ -102,9 +110,7 @@ def _passage(
     return max(scene.start, start), min(scene.end, max(end, number.end))
 
 
-def _confidence(
-    number: Number, unit: UnitFound, wording: QualifierFound, saying: Saying, period: Period | None
-) -> float:
+def _confidence(number: Number, unit: UnitFound, wording: QualifierFound, saying: Saying) -> float:
     sure = unit.sure * wording.sure
     if number.form in (NumberForm.WORDS, NumberForm.FACTOR):
         sure *= 0.9
@@ -119,19 +125,19 @@ def _why(
     unit: UnitFound,
     wording: QualifierFound,
     saying: Saying,
-    period: Period | None,
+    when: When,
     names: tuple[Name, ...],
 ) -> tuple[Reason, ...]:
     def reason(part: str, concluded: str, start: int, end: int) -> Reason:
         return Reason(part, concluded, text[start:end], start, end)
 
-    reasons = [reason("unit", unit.code, unit.start, unit.end)]
+    counted = unit.code if unit.factor == 1 else f"{unit.code} × {unit.factor:f}"
+    reasons = [reason("unit", counted, unit.start, unit.end)]
     if wording.end > wording.start:
         reasons.append(reason("qualifier", wording.qualifier, wording.start, wording.end))
     if saying.kind is not None:
         concluded = f"{saying.kind}/{saying.state}" if saying.state else saying.kind
         reasons.append(reason("kind", concluded, saying.start, saying.end))
-    if period is not None:
-        reasons.append(reason("period", period.role, period.start, period.end))
+    reasons += [reason("period", part.role, part.start, part.end) for part in when.parts]
     reasons += [reason(name.kind, name.key, name.start, name.end) for name in names]
     return tuple(reasons)

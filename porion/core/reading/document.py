@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from porion.core.problems import Problem
+
 
 class BlockKind(StrEnum):
     """What a stretch of a document is for its reader."""
@@ -25,7 +27,8 @@ class Block:
 
     `level`: depth of a heading or an item, from 1. `page` counts from 1, 0 where the file has
     none. Cells: `table` counts from 1 in the document, `row` and `column` from 0 in the table,
-    `columns` how many columns the cell covers; `header` marks head cells of a column or a row.
+    `columns` and `rows` how many the cell covers; `header` marks head cells of a column or a
+    row. A cell whose words do not stand together in the text is several blocks of one place.
     """
 
     kind: BlockKind
@@ -38,6 +41,7 @@ class Block:
     column: int = 0
     columns: int = 1
     header: bool = False
+    rows: int = 1
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class Document:
     blocks: tuple[Block, ...]
     pages: int = 0
     extractor: str = ""
+    #: What a reader of the document should know: pages without text, another language …
+    remarks: tuple[Problem, ...] = ()
 
     @classmethod
     def of_text(cls, text: str) -> "Document":

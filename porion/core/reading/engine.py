@@ -33,5 +33,7 @@ def read(document: Document, names: Names | None = None) -> Reading:
 
 def _marks(document: Document, names: Names) -> Marks:
     periods = tuple(periods_in(document.text))
-    numbers, not_quantities = refused(document, numbers_in(document.text), periods)
+    stretches = [(block.start, block.end) for block in document.blocks]
+    found = numbers_in(document.text, stretches)
+    numbers, not_quantities = refused(document, found, periods)
     return Marks(tuple(numbers), periods, tuple(names.find(document.text)), tuple(not_quantities))

@@ -77,6 +77,8 @@ class UnitFound:
     end: int
     denominator: str = ""
     sure: float = 1.0
+    #: What the value is multiplied by: 1 000 under a head "en k€", or in "12 et 15 M€".
+    factor: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +140,14 @@ class NameKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name of the record found in the text: the key of its row; `sure` below 1 for a
-    variant, or a word that also means something else."""
+    variant, or a word that also means something else; `sort` is the kind of its row."""
 
     start: int
     end: int
     kind: NameKind
     key: str
     sure: float = 1.0
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,71 @@
-"""Where the numbers of a text stand, in one pass over it."""
+"""Where the numbers of a text stand: single numbers put together to ranges, shares and lists."""
 
-import re
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 
-from porion.core.reading.found import Number, NumberForm
-from porion.core.reading.number_words import MULTIPLIERS
-
-_DIGITS = re.compile(
-    r"(?<![\w.,])(?P<digits>\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+)(?P<decimals>[.,]\d+)?"
-    r"(?P<scale> ?(?:milliards?|millions?|mds?|[kKM])(?![\w]))?"
-    r"(?P<sign> ?(?:d['’]euros|euros?|€|%))?"
-)
+from porion.core.reading.found import Number
+from porion.core.reading.number_atoms import Atom, digit_atoms
+from porion.core.reading.number_joins import factor, range_of, share_of, unit_shared
+from porion.core.reading.number_ones import is_article, ones_in_lists
+from porion.core.reading.word_atoms import lowered, word_atoms
 
 
-def numbers_in(text: str) -> Iterator[Number]:
+def numbers_in(
+    text: str, stretches: Iterable[tuple[int, int]] | None = None, *, alone: bool = False
+) -> Iterator[Number]:
     """Every number of a normalised text, in order, none inside another; whether it counts
-    something is asked afterwards."""
-    for match in _DIGITS.finditer(text):
-        scale = (match["scale"] or "").strip().casefold()
-        whole = re.sub("[ .]", "", match["digits"])
-        value = Decimal(whole + (match["decimals"] or "").replace(",", ".")) * MULTIPLIERS[scale]
-        sign = (match["sign"] or "").strip()
-        unit = "%" if sign == "%" else "EUR" if sign else ""
-        bare = match.end("decimals") if match["decimals"] else match.end("digits")
-        yield Number(*match.span(), value, value, NumberForm.DIGITS, unit, bare)
+    something is asked afterwards.
+
+    No number crosses the `stretches` (spans in order), where some are given: the cells of a
+    table follow one another with a space, "12 345" may be two of them. `alone`: the text is
+    one printed number, where "un" counts.
+    """
+    lower = lowered(text)
+    for start, end in [(0, len(text))] if stretches is None else stretches:
+        atoms = _atoms(text, lower, start, end)
+        yield from _joined(text, lower, atoms, start, end, alone)
+
+
+def _atoms(text: str, lower: str, start: int, end: int) -> list[Atom]:
+    """The single numbers of a stretch; of two that overlap, the one that begins first."""
+    digits = list(digit_atoms(text, start, end))
+    words = list(word_atoms(text, lower, start, end))
+    words += ones_in_lists(lower, words, start, end)
+    if not words:
+        return digits
+    atoms: list[Atom] = []
+    merged = sorted(
+        [*digits, *words],
+        key=lambda atom: (atom.start, -atom.end),
+    )
+    for atom in merged:
+        if not atoms or atom.start >= atoms[-1].end:
+            atoms.append(atom)
+    return atoms
+
+
+def _joined(
+    text: str, lower: str, atoms: list[Atom], start: int, end: int, alone: bool
+) -> Iterator[Number]:
+    at = 0
+    unit_shared(text, atoms)
+    while at < len(atoms):
+        atom = atoms[at]
+        following = atoms[at + 1] if at + 1 < len(atoms) else None
+        if following is not None and following.start - atom.end <= 90:
+            whole = range_of(text, atom, following, start, end, alone=alone) or share_of(
+                text, atom, following, end
+            )
+            if whole is not None:
+                yield whole
+                at += 2
+                continue
+        at += 1
+        factor(text, atom, start, end)
+        if alone or not is_article(lower, atom):
+            yield number_of(atom)
+
+
+def number_of(atom: Atom) -> Number:
+    """An atom as the number that it is alone."""
+    value = atom.full
+    return Number(atom.start, atom.end, value, value, atom.form, atom.unit, atom.bare_end)

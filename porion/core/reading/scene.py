@@ -12,11 +12,15 @@ from typing import TypeVar
 
 from porion.core.reading.document import Block, Document
 from porion.core.reading.found import Name, NotQuantity, Number, Period
+from porion.core.reading.introducing import Introductions
+from porion.core.reading.lending import Above
 
 #: Longest sentence looked at as one, in code points.
 LONGEST = 1_200
 
-_ABBREVIATIONS = frozenset({"m", "mm", "art", "al", "cf", "ex", "n", "no", "p", "pp", "env", "hab"})
+_ABBREVIATIONS = frozenset(
+    ("m", "mm", "art", "al", "cf", "ex", "n", "no", "p", "pp", "env", "hab", "min", "max", "moy")
+)
 _STOP = re.compile(r"[.!?;…](?=[»”\")\]]{0,2} )|(?<=\S) (?=[-–•▪◦] )")
 
 
@@ -108,11 +112,23 @@ def scenes(document: Document, marks: Marks) -> Iterator[Scene]:
     period_starts = [period.start for period in marks.periods]
     name_starts = [name.start for name in marks.names]
     text = document.text
+    above = Above(text)
+    introductions = Introductions(text)
     for block, path in with_headings(document):
-        if not within(marks.numbers, number_starts, block.start, block.end):
+        dates = within(marks.periods, period_starts, block.start, block.end)
+        above.block(block, dates)
+        introductions.block(block, within(marks.names, name_starts, block.start, block.end))
+        if not dates and not within(marks.numbers, number_starts, block.start, block.end):
             continue
         for start, end in sentences(text, block.start, block.end):
             numbers = within(marks.numbers, number_starts, start, end)
+            periods = within(marks.periods, period_starts, start, end)
+            lent = above.lent(block, start)
+            above.heard(start, end, periods)
+            names = within(marks.names, name_starts, start, end)
+            introduced = introductions.lent(block, start)
+            if block.kind != "cell":
+                introductions.heard(block, start, end, names)
             if numbers:
                 yield Scene(
                     text,
@@ -120,9 +136,11 @@ def scenes(document: Document, marks: Marks) -> Iterator[Scene]:
                     start,
                     end,
                     numbers,
-                    within(marks.periods, period_starts, start, end),
-                    within(marks.names, name_starts, start, end),
+                    periods,
+                    names,
                     path,
+                    lent,
+                    introduced,
                 )
 
 

@@ -37,7 +37,10 @@ def check_dossier(root: Path, texts: Iterable[Text] = ()) -> Checked:
     bounded by the length of their document where they are not.
     """
     dossier, problems = read_dossier(root)
-    for rule in RULES:
-        problems.extend(rule(dossier))
-    problems.extend(verify(dossier, texts_of(dossier, texts)).problems)
-    return Checked(dossier, tuple(in_order(problems)))
+    return Checked(dossier, tuple(in_order([*problems, *problems_between(dossier, texts)])))
+
+
+def problems_between(dossier: Dossier, texts: Iterable[Text] = ()) -> list[Problem]:
+    """What is wrong between the rows of a dossier that was read, and with their passages."""
+    problems = [problem for rule in RULES for problem in rule(dossier)]
+    return [*problems, *verify(dossier, texts_of(dossier, texts)).problems]

@@ -35,7 +35,8 @@ def _rows(resource: Resource, problems: list[Problem]) -> tuple[tuple[Row, ...],
     if not content.header or not _header_is_good(table, resource.file, content, problems):
         return (), False
     rows = tuple(
-        _row(table, resource.file, content.header, record, problems) for record in content.records
+        typed_row(table, resource.file, content.header, record, problems)
+        for record in content.records
     )
     return rows, not content.problems and not any("key" in row.unread for row in rows)
 
@@ -60,9 +61,13 @@ def _header_is_good(table: Table, file: str, content: CsvTable, problems: list[P
     return not found
 
 
-def _row(
+def typed_row(
     table: Table, file: str, header: tuple[str, ...], record: Record, problems: list[Problem]
 ) -> Row:
+    """The row in a record of a file; cells that cannot be read are told to `problems`.
+
+    Columns of `header` that the table has not are left alone.
+    """
     texts = dict(zip(header, record.cells, strict=True))
     cells: dict[str, Cell] = {}
     unread: set[str] = set()

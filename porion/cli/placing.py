@@ -1,0 +1,48 @@
+"""The files of a reading into their folder: whole or not at all, nobody else's folder touched."""
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from porion.core.problems import Position, Problem
+from porion.formats.candidates.folder import is_reading
+from porion.formats.dossier.folder import DESCRIPTOR
+
+
+def in_the_way(folder: Path) -> Problem | None:
+    """Why a reading may not be written to `folder`: it is a file, a dossier, or holds files
+    that are not a reading's."""
+    place = Position(str(folder))
+    if folder.is_symlink() and not folder.exists():
+        return Problem("reading_in_the_way", place, folder.name)
+    if not folder.exists() or is_reading(folder):
+        return None
+    if not folder.is_dir():
+        return Problem("reading_in_the_way", place, folder.name)
+    names = sorted(path.name for path in folder.iterdir())
+    if DESCRIPTOR in names:
+        return Problem("reading_in_a_dossier", place, DESCRIPTOR)
+    return Problem("reading_in_the_way", place, ", ".join(names[:3])) if names else None
+
+
+def place(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write the files of a reading; each is whole, and the descriptor comes last.
+
+    Whatever else stands in the folder stays. Raises OSError where it cannot be written.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        for name, content in files.items():
+            (draft / name).parent.mkdir(parents=True, exist_ok=True)
+            (draft / name).write_bytes(content)
+        draft.chmod(0o755)
+        if not folder.exists():
+            draft.replace(folder)
+            return
+        for name in files:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (draft / name).replace(folder / name)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)

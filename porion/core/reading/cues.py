@@ -1,0 +1,178 @@
+"""The words of a sentence that say what its numbers are: verbs with their time, nouns of money,
+words of goals and forecasts. Found once for a sentence, whatever it counts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from porion.core.reading.cue_words import (
+    AUXILIARIES,
+    BETWEEN,
+    DETERMINERS,
+    FORMS,
+    HOMOGRAPHS,
+    KNOWN,
+    LEADS,
+    LOOSE,
+    MUST,
+    NOUNS,
+    PHRASES,
+    PRONOUNS,
+    REACH,
+    TOKEN,
+    UNKNOWN,
+    UNKNOWN_PAST,
+    Sort,
+    Time,
+    Verb,
+)
+from porion.core.reading.verbs import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """`sentence[start:end]` and what it says of money and of things (`kind:state`, "" for
+    nothing). `core` is where the word itself begins, after auxiliaries."""
+
+    start: int
+    end: int
+    core: int
+    sort: Sort
+    time: Time
+    money: str = ""
+    thing: str = ""
+    plural: bool = True
+
+
+@lru_cache(maxsize=64)
+def cues_in(sentence: str) -> tuple[Cue, ...]:
+    """The cues of a sentence, in order; positions count from its beginning."""
+    low = sentence.lower()
+    matches = list(TOKEN.finditer(low if len(low) == len(sentence) else sentence))
+    tokens = [match[0] for match in matches]
+    cues: list[Cue] = []
+    for at, token in enumerate(tokens):
+        if token in KNOWN:
+            cues += _known(tokens, at, matches, cues)
+        elif _may_be_unknown(tokens, at):
+            cues += _verb(tokens, at, matches, UNKNOWN_PAST, cues)
+        elif at <= 1 and token.endswith(("er", "ir", "re")) and tokens[at + 1 : at + 2] in _OBJECTS:
+            start, end = matches[at].span()
+            time, _ = _time_of_infinitive(tokens, at)
+            cues.append(Cue(start, end, start, Sort.VERB, time, "", "actual"))
+        elif token.endswith("eront") and len(token) > len("feront"):
+            start, end = matches[at].span()
+            cues.append(Cue(start, end, start, Sort.VERB, Time.FUTURE, "", "actual"))
+    return tuple(cues)
+
+
+#: What follows an infinitive that no table has: "ramener le taux", "réserver au moins".
+_OBJECTS = (["le"], ["la"], ["les"], ["l"], ["un"], ["une"], ["au"])
+_Matches = list[re.Match[str]]
+
+
+def _known(tokens: list[str], at: int, matches: _Matches, before: list[Cue]) -> Iterator[Cue]:
+    token = tokens[at]
+    start, end = matches[at].span()
+    for phrase, sort, money, thing in PHRASES.get(token, ()):
+        if tuple(tokens[at : at + len(phrase)]) == phrase:
+            stop = matches[at + len(phrase) - 1].end()
+            time = Time.BARE if sort is Sort.PHRASE else Time.PRESENT
+            yield Cue(start, stop, start, sort, time, money, thing)
+            break
+    noun = NOUNS.get(token)
+    if noun is not None:
+        yield Cue(start, end, start, Sort.NOUN, Time.BARE, *noun)
+        return
+    verb = FORMS.get(token)
+    if verb is not None and not _is_noun(tokens, at, verb):
+        yield from _verb(tokens, at, matches, verb, before)
+
+
+def _verb(
+    tokens: list[str], at: int, matches: _Matches, verb: Verb, before: list[Cue]
+) -> Iterator[Cue]:
+    time, first = _time(tokens, at, verb)
+    if time is Time.BARE and not verb.plural and at and tokens[at - 1] in ("et", ","):
+        # "a livré 186 logements et engagé 38 M€": the auxiliary holds for both.
+        told = any(cue.sort is Sort.VERB and cue.time is Time.PAST for cue in before)
+        time = Time.PAST if told and not tokens[at].endswith("e") else time
+    start, end = matches[at].span()
+    yield Cue(
+        matches[first].start(), end, start, Sort.VERB, time, verb.money, verb.thing, verb.plural
+    )
+
+
+def _may_be_unknown(tokens: list[str], at: int) -> bool:
+    """True for what may be a participle that no table has, after "ont été", "seront"."""
+    if not at or tokens[at - 1] not in ("été", "seront", "sera", "être"):
+        return False
+    token = tokens[at]
+    known = token in AUXILIARIES or token in BETWEEN or token in PHRASES
+    return not known and UNKNOWN.fullmatch(token) is not None
+
+
+def _is_noun(tokens: list[str], at: int, verb: Verb) -> bool:
+    """True for a form of the present that is a noun here: "un programme", "le compte"."""
+    if tokens[at] in HOMOGRAPHS:
+        return True
+    if not at or verb.form not in (Form.PRESENT, Form.PARTICIPLE):
+        return False
+    before = tokens[at - 1]
+    spoken = before == "en" and at > 1 and tokens[at - 2] in PRONOUNS
+    return before in DETERMINERS and not spoken
+
+
+def _time(tokens: list[str], at: int, verb: Verb) -> tuple[Time, int]:
+    """The time of the verb at `at`, and the index where its group begins."""
+    if verb.form is Form.PARTICIPLE:
+        return _time_of_participle(tokens, at)
+    if verb.form is Form.INFINITIVE:
+        return _time_of_infinitive(tokens, at)
+    if verb.form is Form.GERUND:
+        return Time.GERUND, at
+    if verb.form is Form.FUTURE:
+        return Time.FUTURE, at
+    return (Time.PAST if verb.form is Form.PAST else Time.PRESENT), at
+
+
+def _time_of_participle(tokens: list[str], at: int) -> tuple[Time, int]:
+    first, time = at, Time.BARE
+    for back in range(at - 1, max(-1, at - REACH), -1):
+        word = tokens[back]
+        if word in AUXILIARIES:
+            first = back
+            later = AUXILIARIES[word] is Time.FUTURE and not (back and tokens[back - 1] == "pu")
+            time = Time.FUTURE if later else Time.PAST if time is Time.BARE else time
+        elif word in MUST:
+            first, time = back, Time.FUTURE
+        elif word not in BETWEEN and not word.endswith("ment"):
+            break
+    return time, first
+
+
+def _time_of_infinitive(tokens: list[str], at: int) -> tuple[Time, int]:
+    """By what leads it; at the head of a sentence it is a goal, after "d'" there a decision."""
+    for back in range(at - 1, max(-1, at - REACH), -1):
+        time = LEADS.get(tokens[back])
+        if time is not None:
+            if tokens[back] in LOOSE:
+                if at - back > 2:
+                    continue
+                time = Time.LOOSE
+            first = back - 1 if back and tokens[back - 1] in AUXILIARIES else back
+            if tokens[back] in ("permis", "pu") and first == back:
+                time = Time.PAST
+            return time, first
+    if at <= 1 and tokens[0] in ("d", "de"):
+        return Time.DECISION, at
+    return Time.AIM if at <= 1 else Time.LOOSE, at
+
+
+def is_participle(word: str) -> bool:
+    """True for a form that describes a noun: "inscrite", "livrés"."""
+    verb = FORMS.get(word)
+    if verb is not None:
+        return verb.form is Form.PARTICIPLE
+    return word.endswith(("é", "ée", "és", "ées"))

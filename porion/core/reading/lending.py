@@ -1,0 +1,83 @@
+"""Dates that a heading, or a sentence that introduces a list, lends to what stands below it."""
+
+import re
+
+from porion.core.reading.document import Block, BlockKind
+from porion.core.reading.found import Period, PeriodRole
+from porion.core.reading.lexicon import timing as words
+
+_LENDING = re.compile("|".join(words.LENDING.split()), re.IGNORECASE)
+_BULLET = re.compile(r"[•▪◦–-] ")
+#: A date at most so far from the beginning of its sentence stands at its head.
+_AT_THE_HEAD = 12
+#: Sentences without a bullet that still belong to the last one.
+_TRAILING = 3
+
+
+class Above:
+    """What stands above the sentence that is read: headings, and the last lead-in."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._headings: list[tuple[int, tuple[Period, ...]]] = []
+        self._lead_in: tuple[Period, ...] = ()
+        self._left = 0
+
+    def block(self, block: Block, periods: tuple[Period, ...]) -> None:
+        """Takes note of the next block, and of the dates in it."""
+        if block.kind is BlockKind.HEADING:
+            level = block.level or 1
+            self._headings = [one for one in self._headings if one[0] < level]
+            self._headings.append((level, _of_heading(self._text, block, periods)))
+            self._lead_in = ()
+
+    def lent(self, block: Block, start: int) -> tuple[Period, ...]:
+        """The dates lent to the sentence of a block that begins at `start`, nearest last."""
+        if block.kind is BlockKind.HEADING:
+            return ()
+        headings = tuple(period for _, periods in self._headings for period in periods)
+        if not self._lead_in:
+            return headings
+        if block.kind is BlockKind.ITEM or _BULLET.match(self._text, start):
+            self._left = _TRAILING
+        else:
+            self._left -= 1
+            if self._left < 0:
+                self._lead_in = ()
+        return headings + self._lead_in
+
+    def heard(self, start: int, end: int, periods: tuple[Period, ...]) -> None:
+        """Takes note of a sentence: the date of a situation, or the one at the head of a
+        sentence that ends in a colon, is lent to the list below."""
+        last = self._text[end - 1]
+        if last == ";" and len(periods) == 1 and self._text.startswith(" :", periods[0].end):
+            # "Réalisé 2023 : 265 logements ; 38 %": the list goes on behind each semicolon.
+            self._lead_in, self._left = periods, 1
+        if last == ";" and self._lead_in:
+            self._left += 1
+        if last != ":":
+            return
+        told = len(periods) == 1 and periods[0].last is not None
+        lends = told and not _of_a_text(self._text, periods[0])
+        if lends and periods[0].role is not PeriodRole.AS_AT:
+            lends = periods[0].start - start <= _AT_THE_HEAD
+        self._lead_in = periods if lends else ()
+        self._left = 0
+
+
+def _of_heading(text: str, block: Block, periods: tuple[Period, ...]) -> tuple[Period, ...]:
+    """The date that a heading lends: of a situation ("au 31 décembre 2023"), or of a review
+    ("Bilan 2022"); none where it names several, or the years of a plan."""
+    if len(periods) != 1 or periods[0].last is None or _of_a_text(text, periods[0]):
+        return ()
+    (period,) = periods
+    heading = text[block.start : block.end].rstrip(" :.")
+    alone = period.end - period.start >= len(heading) - 2
+    situation = period.role is PeriodRole.AS_AT
+    return periods if alone or situation or _LENDING.search(heading) else ()
+
+
+def _of_a_text(text: str, period: Period) -> bool:
+    """True for "du 3 mars 2022", "le 3 mars 2022": the day of a text or of a meeting."""
+    first = text[period.start : period.start + 2].casefold()
+    return first in ("du", "le", "de") or (first.isdigit() and period.first == period.last)

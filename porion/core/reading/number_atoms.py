@@ -1,0 +1,134 @@
+"""Single numbers of a text, in digits and in words: the one grammar of printed numbers.
+
+Thousands by space, point or apostrophe; decimals by comma or point; multipliers (k€, M€, Md€,
+millions d'euros); words, misspelt ones too. What is ambiguous follows one rule: a point before
+exactly three digits separates thousands ("2.400" is 2 400), any other is a decimal point
+("4.35" is 4.35). Texts are normalised: every white space is one space.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from porion.core.reading.found import NumberForm
+from porion.core.reading.lexicon import number_words as lexicon
+from porion.core.reading.number_words import MULTIPLIERS
+from porion.core.reading.tabular import alternatives, lines
+
+ONE = Decimal(1)
+#: More digits than this in a row are a reference, whatever they say.
+LONGEST_RUN = 15
+
+
+@dataclass(slots=True)
+class Atom:
+    """One number before ranges and lists are put together; `value` without its multiplier."""
+
+    start: int
+    end: int
+    value: Decimal
+    form: NumberForm
+    unit: str
+    bare_end: int
+    scale: Decimal = ONE
+    #: Four digits with nothing between, before or after: what a year looks like.
+    year_like: bool = False
+    #: "un" or "une" that surely counts.
+    counted: bool = False
+
+    @property
+    def full(self) -> Decimal:
+        """The value with its multiplier, without idle decimals."""
+        value = self.value * self.scale
+        whole = value.to_integral_value()
+        return whole if whole == value else value.normalize()
+
+
+_DIGITS = re.compile(
+    r"[0-9](?:(?<!0)[0-9]{0,2}"
+    r"(?:(?: [0-9]{3}(?![0-9])){1,5}|(?:\.[0-9]{3}(?![0-9])){1,5}|(?:['’][0-9]{3}(?![0-9])){1,5}"
+    r"|(?:,[0-9]{3}(?![0-9])){2,5})|[0-9]*+)"
+    r"(?P<decimals>[.,](?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{1,9}+(?![0-9]|[.,][0-9]))?"
+)
+_LONG = alternatives(word for word in MULTIPLIERS if len(word) > 3)
+_SHORT = alternatives(word for word in MULTIPLIERS if len(word) <= 3)
+#: What may follow the digits or words of a number and belongs to it.
+_TAIL = re.compile(
+    rf"(?: ?(?P<scale>(?:{_LONG}|mil[-\u2010] ?li(?:ons?|ards?|ers?))(?!\w)"
+    rf"|(?:{_SHORT})(?=(?:EUR|[Ee]uros?)(?!\w)|[^\w.]|$)|m(?= ?€))(?P<half> et demie?(?!\w))?)?"
+    r"(?P<euros>(?:,-+)? ?(?:[dD](?:['’] ?|e ))?(?:€|(?:[Ee]uros?|EUROS?|EUR)(?!\w)))?"
+    r"(?P<percent> ?%| p(?:our|\.)[ -]?cents?(?!\w)| p\. ?100(?![0-9]))?"
+)
+_POINTS = re.compile(r" points? de (?:pourcentage|%)", re.IGNORECASE)
+_HALVES = {line[0]: line[1] for line in lines(lexicon.HALVES)}
+_HALF = re.compile(rf" (?P<noun>{alternatives(_HALVES)}) et demie?(?!\w)")
+_ELIDED = re.compile(r"[dD]['’]")
+
+
+def digit_atoms(text: str, start: int, end: int) -> Iterator[Atom]:
+    """Every run of digits of `text[start:end]` as a number, in order."""
+    at = start
+    while (match := _DIGITS.search(text, at, end)) is not None:
+        first, bare = match.span()
+        value = _value(text[first:bare], match.start("decimals") - first)
+        year_like = bare - first == 4 and text[first:bare].isdigit()
+        atom = Atom(first, bare, value, NumberForm.DIGITS, "", bare, year_like=year_like)
+        with_tail(text, atom, end)
+        with_sign(text, atom, start, end)
+        at = max(atom.end, bare)
+        yield atom
+
+
+def _value(printed: str, decimals: int) -> Decimal:
+    """Digits as printed to a number; `decimals` is where they begin, negative for none."""
+    whole = printed if decimals < 0 else printed[:decimals]
+    fraction = "" if decimals < 0 else printed[decimals + 1 :]
+    if not whole.isdigit():
+        whole = "".join(character for character in whole if character.isdigit())
+    whole = whole[: LONGEST_RUN + 1]
+    return Decimal(f"{whole}.{fraction}" if fraction else whole)
+
+
+def with_tail(text: str, atom: Atom, end: int) -> None:
+    """Give an atom the multiplier, the currency or the per cent that follow it."""
+    match = _TAIL.match(text, atom.end, end)
+    if match is not None and match.end() > atom.end:
+        if match["scale"]:
+            scale = match["scale"].partition(" et ")[0]
+            scale = scale.replace("- ", "").replace("-", "").replace("\u2010", "")
+            atom.scale *= MULTIPLIERS.get(scale) or MULTIPLIERS[scale.upper()]
+            if match["half"]:
+                atom.value += Decimal("0.5")
+        if match["euros"]:
+            atom.unit = "EUR"
+        elif match["percent"]:
+            atom.unit = "%"
+        atom.end = match.end("euros") if match["euros"] else match.end()
+        atom.year_like = False
+    elif _POINTS.match(text, atom.end, end):
+        atom.unit = "points"
+    elif half := _HALF.match(text, atom.end, end):
+        atom.value += Decimal("0.5")
+        atom.unit, atom.end = _HALVES[half["noun"]], half.end()
+
+
+def with_sign(text: str, atom: Atom, start: int, end: int) -> None:
+    """Give an atom the sign printed before it. A hyphen is a minus only before a per cent, and
+    with a space only where it fills a cell: elsewhere it opens the item of a list."""
+    before = atom.start - 1
+    if before < start:
+        return
+    spaced = text[before] == " " and before > start
+    sign = text[before - 1] if spaced else text[before]
+    first = before - 1 if spaced else before
+    if sign not in "+-−–" or (first > start and text[first - 1] not in " (/:"):
+        return
+    if sign == "+" and first > start + 1 and text[first - 2].isdigit():
+        return
+    loose = spaced and not (first == start > 0 and atom.end == end)
+    if sign in "-–" and (loose or atom.unit not in ("%", "points")):
+        return
+    atom.start = first
+    if sign != "+":
+        atom.value = -atom.value

@@ -1,0 +1,64 @@
+"""The sort of an undertaking, from the families of its words."""
+
+import re
+from collections.abc import Sequence
+
+from porion.core.reading.lexicon import commitments as words
+from porion.core.reading.tabular import alternatives, lines
+from porion.core.vocabulary import CommitmentKind
+
+
+def cells_of(table: str) -> list[str]:
+    """The words or groups of words of a table, cell by cell."""
+    return [cell for line in lines(table) for cell in line if cell]
+
+
+def stems(cells: Sequence[str]) -> str:
+    """A pattern of words and stems: `~` lets any ending follow."""
+    whole = [cell for cell in cells if not cell.endswith("~")]
+    parts = [cell[:-1] for cell in cells if cell.endswith("~")]
+    pieces = []
+    if whole:
+        pieces.append(rf"(?:{alternatives(whole)})(?!\w)")
+    if parts:
+        pieces.append(rf"(?:{alternatives(parts)})\w{{0,15}}")
+    return "|".join(pieces)
+
+
+_KINDS = [(cell, CommitmentKind(kind)) for cell, kind in lines(words.KINDS)]
+_KIND = re.compile(
+    "|".join(
+        rf"(?P<{kind.value}>\b(?:{stems([c for c, k in _KINDS if k is kind])}))"
+        for kind in CommitmentKind
+    ),
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(stems(cells_of(words.GENERAL)), re.IGNORECASE)
+#: How far after a general verb its noun is looked for.
+_NOUN = 40
+_COST = re.compile(r"\b(?:coût|investissement total|estimée?s?|évaluée?s?|représente)\b")
+
+
+def kind_of(text: str, start: int, end: int, amount: int | None) -> tuple[CommitmentKind, int, int]:
+    """The sort of an undertaking and the word that tells; delivery where none does. `amount` is
+    where a sum of money begins: what it pays is funding, what it costs is not."""
+    match = _KIND.search(text, start, end)
+    if amount is not None and not is_cost(text, start, amount):
+        return CommitmentKind.FUNDING, *((match.start(), match.end()) if match else (start, start))
+    if match is None:
+        return CommitmentKind.DELIVERY, start, start
+    if _GENERAL.match(text, match.start(), end):
+        noun = _KIND.search(text, match.end(), min(end, match.end() + _NOUN))
+        if noun is not None and noun.lastgroup not in ("delivery", "support"):
+            match = noun
+    return CommitmentKind(match.lastgroup or "delivery"), match.start(), match.end()
+
+
+def is_cost(text: str, start: int, amount: int) -> bool:
+    """Whether a sum is what something costs, not what somebody pays."""
+    return _COST.search(text, max(start, amount - 50), amount) is not None
+
+
+def says_its_kind(text: str, verb: int) -> bool:
+    """Whether a passive verb tells the sort by itself: "sera construit"."""
+    return _KIND.search(text, verb, verb + 25) is not None

@@ -1,0 +1,5 @@
+"""Where the sample files stand."""
+
+from pathlib import Path
+
+SAMPLES = Path(__file__).resolve().parent

@@ -1,0 +1,39 @@
+"""What reading reaches on the corpus may not get lost again; `benchmarks/reading.py` tells more."""
+
+from functools import cache
+
+import pytest
+
+from benchmarks.reading import names, texts, totals
+from benchmarks.reading_judging import Score, judge
+from porion.core.reading.answer import as_answer
+from porion.core.reading.engine import read
+
+#: A little under what is reached: side, measure, floor.
+FLOORS = (
+    ("dev", "precision", 0.94),
+    ("dev", "recall", 0.92),
+    ("dev", "qualifier", 0.98),
+    ("dev", "unit", 0.96),
+    ("held", "precision", 0.95),
+    ("held", "recall", 0.88),
+    ("held", "qualifier", 0.97),
+    ("held", "unit", 0.96),
+)
+
+
+@cache
+def _sums() -> dict[str, Score]:
+    known = names()
+    scores = {}
+    for one, document in texts(("dev", "held")):
+        answer = as_answer(document, read(document, known))
+        scores[one.name] = (one.set, judge(document.text, one, answer))
+    return totals(scores)
+
+
+@pytest.mark.parametrize(("side", "measure", "floor"), FLOORS)
+def test_what_is_reached_stays_reached(side: str, measure: str, floor: float) -> None:
+    rate = _sums()[side].rate(measure)
+    assert rate is not None
+    assert rate >= floor
