@@ -103,7 +103,9 @@ class Found:
 _ALIKE = {
     **dict.fromkeys("\u2018\u2019\u02bc\u2032", "'"),
     **dict.fromkeys("\u201c\u201d\u00ab\u00bb", '"'),
-    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
+    # The mark of a PDF for "hyphen and end of line" (formats.documents): a broken hyphen.
+    "\u2010": "- ",
+    **dict.fromkeys("\u2011\u2012\u2013\u2014\u2212", "-"),
     "\u0153": "oe",
     "\u0152": "oe",
     "\u00e6": "ae",

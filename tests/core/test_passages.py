@@ -140,6 +140,8 @@ FOUND = [
     ("Le Pas-de-Calais compte", "Pas- de-Calais", ["Pas-de-Calais"]),
     ("une amélio- ration nette", "amélioration", ["amélio- ration"]),
     ("une amélioration nette", "amélio- ration", ["amélioration"]),
+    ("une amélio\u2010ration nette", "amélioration", ["amélio\u2010ration"]),  # out of a PDF
+    ("Le Pas\u2010de-Calais", "pas-de-calais", ["Pas\u2010de-Calais"]),
     ("L’ÉCOLE d’Avesnelles", "l'ecole d'avesnelles", ["L’ÉCOLE d’Avesnelles"]),
     ("12 m² de bureaux", "12 m2", ["12 m²"]),
     ("le cœur du bassin", "coeur", ["cœur"]),
