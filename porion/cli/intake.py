@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
+from porion.cli.apart import document_apart
 from porion.core.problems import Position, Problem
 from porion.core.reading.document import Document
-from porion.formats.documents.extracting import MAX_BYTES, Unreadable, document_from, too_long
+from porion.formats.documents.extracting import MAX_BYTES, Unreadable, too_long
 
 #: The name by which a command is told to read standard input, and how it is called in messages.
 STANDARD_INPUT = "-"
@@ -33,7 +34,7 @@ def documents_of(paths: Sequence[str], problems: list[Problem]) -> Iterator[Take
         try:
             file, content = _content(path)
             _tell(f"{file} ({number}/{len(paths)}) …", len(content), len(paths))
-            yield Taken(file, document_from(file, content))
+            yield Taken(file, document_apart(file, content))
         except Unreadable as error:
             problems.append(error.problem)
 

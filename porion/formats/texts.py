@@ -1,11 +1,12 @@
 """Texts of documents from files: normalised, known by their fingerprint."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from porion.core.passages import fingerprint
 from porion.core.problems import Position, Problem
+from porion.core.reading.document import Document
 from porion.formats.documents.extracting import (
     MAX_BYTES,
     SUFFIXES,
@@ -25,15 +26,20 @@ class Text:
     sha256: str
 
 
-def texts_in(folder: Path) -> tuple[list[Text], list[Problem]]:
-    """The texts of a folder's documents, whatever their format, and what could not be read."""
+def texts_in(
+    folder: Path, extract: Callable[[str, bytes], Document] = document_from
+) -> tuple[list[Text], list[Problem]]:
+    """The texts of a folder's documents, whatever their format, and what could not be read.
+
+    `extract` makes a document of a file's name and bytes, or raises Unreadable.
+    """
     if not folder.is_dir():
         return [], [Problem("folder_missing", Position(str(folder)))]
     texts: list[Text] = []
     problems: list[Problem] = []
     for path in sorted(folder.iterdir()):
         if path.suffix.lower() in SUFFIXES and path.is_file():
-            found = _read(path)
+            found = _read(path, extract)
             if isinstance(found, Text):
                 texts.append(found)
             else:
@@ -41,13 +47,13 @@ def texts_in(folder: Path) -> tuple[list[Text], list[Problem]]:
     return texts, problems
 
 
-def _read(path: Path) -> Text | Problem:
+def _read(path: Path, extract: Callable[[str, bytes], Document]) -> Text | Problem:
     file = path.name
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
             return too_long(file, size).problem
-        document = document_from(file, path.read_bytes())
+        document = extract(file, path.read_bytes())
     except Unreadable as error:
         return error.problem
     except OSError as error:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from porion.cli.apart import document_apart
 from porion.cli.problems import report
 from porion.cli.setup import with_database
 from porion.formats.texts import texts_in
@@ -23,7 +24,7 @@ def add(folder: Path) -> None:
     with_database()
     from porion.sources.services.texts import add as add_texts
 
-    texts, problems = texts_in(folder)
+    texts, problems = texts_in(folder, document_apart)
     report(problems, remarks=True)
     kept, strangers = add_texts(texts, by="command:documents", at=datetime.now(UTC))
     for file in strangers:

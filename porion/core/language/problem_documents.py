@@ -28,6 +28,12 @@ PROBLEMS: dict[str, Sentences] = {
         "un fichier entier",
         "téléchargez-le de nouveau, ou enregistrez-le de nouveau depuis le logiciel d’origine",
     ),
+    "document_endless": Sentences(
+        "la lecture de ce PDF n’a pas abouti ({found})",
+        "un PDF qui se lit en quelques secondes",
+        "ouvrez-le dans un navigateur et imprimez-le de nouveau en PDF ; s’il ne s’ouvre pas, "
+        "demandez-en une autre copie",
+    ),
     "document_locked": Sentences(
         "ce fichier {form} est protégé par un mot de passe",
         "un fichier qui s’ouvre sans mot de passe",
