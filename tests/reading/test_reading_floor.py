@@ -11,14 +11,22 @@ from porion.core.reading.engine import read
 
 #: A little under what is reached: side, measure, floor.
 FLOORS = (
-    ("dev", "precision", 0.94),
-    ("dev", "recall", 0.92),
-    ("dev", "qualifier", 0.98),
-    ("dev", "unit", 0.96),
-    ("held", "precision", 0.95),
-    ("held", "recall", 0.88),
-    ("held", "qualifier", 0.97),
-    ("held", "unit", 0.96),
+    ("dev", "precision", 0.98),
+    ("dev", "recall", 0.98),
+    ("dev", "qualifier", 0.99),
+    ("dev", "unit", 0.98),
+    ("dev", "dates_stated", 0.95),
+    ("dev", "dates_none", 0.97),
+    ("dev", "kind", 0.88),
+    ("held", "precision", 0.96),
+    ("held", "recall", 0.96),
+    ("held", "qualifier", 0.98),
+    ("held", "unit", 0.98),
+    ("held", "dates_stated", 0.95),
+    ("held", "dates_none", 0.95),
+    ("held", "kind", 0.68),
+    ("held", "parties_recall", 0.95),
+    ("held", "commitments_recall", 0.85),
 )
 
 

@@ -57,16 +57,22 @@ def cues_in(sentence: str) -> tuple[Cue, ...]:
             cues += _known(tokens, at, matches, cues)
         elif _may_be_unknown(tokens, at):
             cues += _verb(tokens, at, matches, UNKNOWN_PAST, cues)
-        elif at <= 1 and token.endswith(("er", "ir", "re")) and tokens[at + 1 : at + 2] in _OBJECTS:
+        elif token.endswith(("er", "ir", "re")) and _may_be_infinitive(tokens, at, cues):
             start, end = matches[at].span()
             time, _ = _time_of_infinitive(tokens, at)
+            if tokens[at - 1] == "et" and time is Time.LOOSE:
+                time = cues[-1].time
             cues.append(Cue(start, end, start, Sort.VERB, time, "", "actual"))
-        elif token.endswith("eront") and len(token) > len("feront"):
+        elif _may_be_future(token):
             start, end = matches[at].span()
             cues.append(Cue(start, end, start, Sort.VERB, Time.FUTURE, "", "actual"))
     return tuple(cues)
 
 
+#: Most words and stops of the marker of an item.
+_MARKER = 4
+#: Ends of a verb in the future that no table has: "procureront", "dépendra".
+_FUTURES = ("eront", "iront", "dront", "era", "endra", "audra", "oudra")
 #: What follows an infinitive that no table has: "ramener le taux", "réserver au moins".
 _OBJECTS = (["le"], ["la"], ["les"], ["l"], ["un"], ["une"], ["au"])
 _Matches = list[re.Match[str]]
@@ -111,6 +117,27 @@ def _may_be_unknown(tokens: list[str], at: int) -> bool:
     token = tokens[at]
     known = token in AUXILIARIES or token in BETWEEN or token in PHRASES
     return not known and UNKNOWN.fullmatch(token) is not None
+
+
+def _may_be_future(token: str) -> bool:
+    return (
+        token.endswith(_FUTURES)
+        and len(token) > len("fera")
+        and token not in AUXILIARIES
+        and token not in MUST
+        and token != "feront"
+    )
+
+
+def _may_be_infinitive(tokens: list[str], at: int, before: list[Cue]) -> bool:
+    """True for what may be an infinitive that no table has: at the head of a sentence before
+    its object, after "devront", or joined to one ("et ramener le taux")."""
+    if at and tokens[at - 1] in MUST:
+        return tokens[at] not in ("être", "entre")
+    if tokens[at + 1 : at + 2] not in _OBJECTS:
+        return False
+    joined = bool(before) and tokens[at - 1] == "et" and before[-1].time in (Time.AIM, Time.FUTURE)
+    return at <= 1 or joined or _only_a_marker(tokens, at)
 
 
 def _is_noun(tokens: list[str], at: int, verb: Verb) -> bool:
@@ -167,7 +194,16 @@ def _time_of_infinitive(tokens: list[str], at: int) -> tuple[Time, int]:
             return time, first
     if at <= 1 and tokens[0] in ("d", "de"):
         return Time.DECISION, at
-    return Time.AIM if at <= 1 else Time.LOOSE, at
+    return Time.AIM if at <= 1 or _only_a_marker(tokens, at) else Time.LOOSE, at
+
+
+def _only_a_marker(tokens: list[str], at: int) -> bool:
+    """True where nothing but "a)", "2.1", "D3 :" stands before."""
+    return (
+        at <= _MARKER
+        and tokens[at - 1] in (")", ".", ":")
+        and all(len(token) == 1 or token.isdigit() for token in tokens[:at])
+    )
 
 
 def is_participle(word: str) -> bool:

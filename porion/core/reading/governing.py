@@ -83,6 +83,7 @@ class View:
         self.yearly = base != unit.code
         self.rate = "/" in unit.code or base.startswith(("t", "kWh", "MWh"))
         self.money = base.startswith(("EUR", "kEUR"))
+        self.territory = base.startswith("inhabitants")
         self.works, self.lasting = base in _WORKS, base in _LASTING
         self.counted = base not in ("%", "points", "x")
 

@@ -37,16 +37,21 @@ _CONTRAST = 4
 
 #: The hyphen that PDF leaves where a line ended: of the word, or of the line alone.
 _BROKEN = "\u2010"
+#: A word within a label that is a name: a capital, and not the first.
+_PROPER = re.compile(r"(?<=[\w,;:)] )(?<![:.] )(?:[dl]['’])?([A-ZÀ-Ý][\w-]*)")
 _WORD = re.compile(rf"[^\W_]+(?:{_BROKEN}[^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class LikelyIndicator:
-    """An indicator proposed: `sure` from 0 to 1, and the words of the text that speak for it."""
+    """An indicator proposed: `sure` from 0 to 1, and the words of the text that speak for it.
+    `covered`: how much of its label the text says, from 0 to 1; 0 where it lacks a name that
+    the label holds ("Bridgestone : reclassements")."""
 
     key: str
     sure: float
     words: tuple[str, ...]
+    covered: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ class _Entry:
     """What is known of one indicator, ready to be compared."""
 
     key: str
+    label: frozenset[str]
+    proper: frozenset[str]
     weights: Mapping[str, float]
     length: float
     places: frozenset[str]
@@ -119,6 +126,7 @@ def likely_indicators(
             indicators.entries[number].key,
             round(score**_CONTRAST / whole, 2),
             _speaking(asked, indicators.entries[number], indicators.rarity),
+            _covered(asked, indicators.entries[number], indicators.rarity),
         )
         for score, number in told[:most]
     )
@@ -143,6 +151,8 @@ def _entry(known: KnownIndicator, figures: Iterable[KnownFigure]) -> _Entry:
             weights[word] = max(weight, weights.get(word, 0.0))
     return _Entry(
         known.key,
+        frozenset(_stems(known.label)),
+        frozenset(_stems(" ".join(_PROPER.findall(known.label)))),
         weights,
         max(1.0, sum(weights.values())) ** 0.5,
         frozenset(place for figure in figures for place in figure.places),
@@ -221,6 +231,17 @@ def _circumstances(candidate: Candidate, entry: _Entry, numbers: frozenset[Decim
         + _SAME_SCHEME * (candidate.scheme in entry.schemes)
         + _SAME_KIND * (candidate.kind in entry.kinds)
     )
+
+
+def _covered(
+    asked: Mapping[str, tuple[float, str]], entry: _Entry, rarity: Mapping[str, float]
+) -> float:
+    """How much of an indicator's label the text around says, rare words counting more."""
+    if not entry.proper <= asked.keys():
+        return 0.0
+    whole = sum(rarity.get(word, 1.0) for word in entry.label)
+    said = sum(rarity.get(word, 1.0) for word in entry.label if word in asked)
+    return round(said / whole, 2) if whole else 0.0
 
 
 def _speaking(

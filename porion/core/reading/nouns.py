@@ -17,6 +17,8 @@ _REACH = 110
 #: The first part of it, where most nouns stand.
 _NEAR = 48
 _WORD_FOLLOWS = re.compile(r"\)?[ -]{0,2}[«“\"'‘]? ?[^\W\d]")
+#: The call of a note, between a number and its noun.
+NOTE_CALL = re.compile(r"[¹²³⁴-⁹]{1,2}(?= )|[0-9](?= )| ?\([0-9]\)(?= )| ?\[[0-9]{1,2}\](?= )")
 #: "réduire de 2 500 le nombre de places".
 _NUMBER_OF = re.compile(r" (?:le|la) (?:nombre|volume|total)(?: total| annuel)? (?:de |d['’]|des )")
 _UNKNOWN = "items"
@@ -99,7 +101,8 @@ def noun_at(text: str, row: Sequence[Token], first: int, context: str = "") -> N
 def _is_name(text: str, row: Sequence[Token], first: int, last: int) -> bool:
     """ "sept Maisons Nord Emploi": two capitals make a name, not a home."""
     words = [text[token.start] for token in row[first : last + 1] if token.word]
-    return len(words) > 1 and words[0].isupper() and words[-1].isupper() and last > first
+    shouted = text[row[first].start : row[first].end].isupper()
+    return len(words) > 1 and words[0].isupper() and words[-1].isupper() and not shouted
 
 
 def _complement(text: str, row: Sequence[Token], place: int, context: str) -> Noun | None:
@@ -178,6 +181,9 @@ def noun_after(
     `linked`: the number takes "de" ("une centaine de logements"); `one`: it is 1, so that an
     unknown noun may be singular.
     """
+    call = NOTE_CALL.match(text, start, stop)
+    if call is not None:
+        start = call.end()
     if not _WORD_FOLLOWS.match(text, start, stop):
         return None
     noun = _noun_in(text, start, min(stop, start + _NEAR), linked=linked, one=one, context=context)
@@ -214,7 +220,9 @@ def _noun_in(
 def _first_word(text: str, row: Sequence[Token], linked: bool) -> tuple[int | None, float]:
     """The place of the first word that may be the noun, behind "de", quotes, adjectives."""
     place, sure, last = 0, 1.0, len(row)
-    if row and row[0].stem == ")":  # "dix (10) logements"
+    if last > 1 and row[0].stem == ")":  # "dix (10) logements"
+        if text[row[1].start].isupper():
+            return None, 0
         place = 1
     if place < last and row[place].stem in OF:
         place += 1

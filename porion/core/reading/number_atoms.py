@@ -47,7 +47,8 @@ class Atom:
 
 _DIGITS = re.compile(
     r"[0-9](?:(?<!0)[0-9]{0,2}"
-    r"(?:(?: [0-9]{3}(?![0-9])){1,5}|(?:\.[0-9]{3}(?![0-9])){1,5}|(?:['’][0-9]{3}(?![0-9])){1,5}"
+    r"(?:(?: [0-9]{3}){0,4} 0[0-9]{2}(?=[0-9](?![0-9]))"
+    r"|(?: [0-9]{3}(?![0-9])){1,5}|(?:\.[0-9]{3}(?![0-9])){1,5}|(?:['’][0-9]{3}(?![0-9])){1,5}"
     r"|(?:,[0-9]{3}(?![0-9])){2,5})|[0-9]*+)"
     r"(?P<decimals>[.,](?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{1,9}+(?![0-9]|[.,][0-9]))?"
 )
@@ -55,9 +56,9 @@ _LONG = alternatives(word for word in MULTIPLIERS if len(word) > 3)
 _SHORT = alternatives(word for word in MULTIPLIERS if len(word) <= 3)
 #: What may follow the digits or words of a number and belongs to it.
 _TAIL = re.compile(
-    rf"(?: ?(?P<scale>(?:{_LONG}|mil[-\u2010] ?li(?:ons?|ards?|ers?))(?!\w)"
+    rf"(?: ?(?P<scale>(?:{_LONG}|mil[-\u2010\u2011] ?li(?:ons?|ards?|ers?))(?!\w)"
     rf"|(?:{_SHORT})(?=(?:EUR|[Ee]uros?)(?!\w)|[^\w.]|$)|m(?= ?€))(?P<half> et demie?(?!\w))?)?"
-    r"(?P<euros>(?:,-+)? ?(?:[dD](?:['’] ?|e ))?(?:€|(?:[Ee]uros?|EUROS?|EUR)(?!\w)))?"
+    r"(?P<euros>(?:,-+)? ?(?:[dD](?:['’] ?|e ))?(?:€|(?:[Ee]uros?|[Ee]u[-\u2010\u2011] ?ros?|EUROS?|EUR)(?!\w)))?"
     r"(?P<percent> ?%| p(?:our|\.)[ -]?cents?(?!\w)| p\. ?100(?![0-9]))?"
 )
 _POINTS = re.compile(r" points? de (?:pourcentage|%)", re.IGNORECASE)
@@ -77,6 +78,8 @@ def digit_atoms(text: str, start: int, end: int) -> Iterator[Atom]:
         with_tail(text, atom, end)
         with_sign(text, atom, start, end)
         at = max(atom.end, bare)
+        if text[at : at + 1].isdigit() and bare - first > 4:
+            at += 1  # the call of a note: "23 0001 logements"
         yield atom
 
 
@@ -96,7 +99,7 @@ def with_tail(text: str, atom: Atom, end: int) -> None:
     if match is not None and match.end() > atom.end:
         if match["scale"]:
             scale = match["scale"].partition(" et ")[0]
-            scale = scale.replace("- ", "").replace("-", "").replace("\u2010", "")
+            scale = scale.replace("- ", "").replace("-", "").replace("\u2010", "").replace("\u2011", "")
             atom.scale *= MULTIPLIERS.get(scale) or MULTIPLIERS[scale.upper()]
             if match["half"]:
                 atom.value += Decimal("0.5")
@@ -113,6 +116,32 @@ def with_tail(text: str, atom: Atom, end: int) -> None:
         atom.unit, atom.end = _HALVES[half["noun"]], half.end()
 
 
+#: "87 logements + 12": the sign adds what follows to what was counted just before.
+_ADDED = re.compile(r"[0-9](?: ?[^\W\d_€%²][\w²]{0,14}\.?| ?[€%]){0,2} $")
+#: What opens a change where a hyphen stands before: "; - 11 % de fuites", ": - 3 % en un an".
+_OPENS_CHANGE = re.compile(r"[:;,.] $")
+_CHANGE = re.compile(
+    r" (?:de (?!la |l['’])|d['’]|en |sur |par |entre |depuis |vs\.? |environ)|[,;.)]|$"
+)
+_PLUS_NEAR = re.compile(r"(?<![^\s(:])\+ ?[0-9]")
+_BULLET = re.compile(r"(?:^|[:;,.] )[-–•] ")
+
+
+def _is_minus(text: str, atom: Atom, first: int, start: int, end: int) -> bool:
+    """Whether a hyphen with a space behind it is a minus and not the bullet of a list: it
+    stands in brackets, or near a plus, or no other bullet stands near and a change follows."""
+    before = text[max(start, first - 160) : first]
+    if before.endswith("("):
+        return True
+    behind = text[atom.end : min(end, atom.end + 160)]
+    opens = not before and start == 0
+    if not (opens or _OPENS_CHANGE.search(before)) or not _CHANGE.match(behind):
+        return False
+    if _PLUS_NEAR.search(before[-100:]) or _PLUS_NEAR.search(behind[:100]):
+        return True
+    return bool(before) and not _BULLET.search(before[:-2]) and not _BULLET.search(behind)
+
+
 def with_sign(text: str, atom: Atom, start: int, end: int) -> None:
     """Give an atom the sign printed before it. A hyphen is a minus only before a per cent, and
     with a space only where it fills a cell: elsewhere it opens the item of a list."""
@@ -124,10 +153,12 @@ def with_sign(text: str, atom: Atom, start: int, end: int) -> None:
     first = before - 1 if spaced else before
     if sign not in "+-−–" or (first > start and text[first - 1] not in " (/:"):
         return
-    if sign == "+" and first > start + 1 and text[first - 2].isdigit():
+    if sign == "+" and spaced and _ADDED.search(text, max(start, first - 30), first):
         return
     loose = spaced and not (first == start > 0 and atom.end == end)
-    if sign in "-–" and (loose or atom.unit not in ("%", "points")):
+    if sign in "-–" and atom.unit not in ("%", "points"):
+        return
+    if sign in "-–" and loose and not _is_minus(text, atom, first, start, end):
         return
     atom.start = first
     if sign != "+":

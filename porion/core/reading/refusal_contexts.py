@@ -3,7 +3,9 @@
 import re
 
 from porion.core.reading.found import NotQuantity, NumberForm
+from porion.core.reading.lexemes import stem
 from porion.core.reading.lexicon import refusals_times
+from porion.core.reading.nouns import KNOWN
 from porion.core.reading.refusal_words import Spot, counted
 from porion.core.reading.tabular import alternatives, lines
 from porion.core.vocabulary import NotQuantityReason
@@ -58,13 +60,14 @@ _PROPER = re.compile(r"[^\s.!?:•«»\-–] (?:[dl]['’])?(?P<word>[A-ZÀ-Ý][
 _SMALL = frozenset(
     ["de", "des", "du", "les", "le", "la", "et", "en", "plus", "soit", "sur", "par", "pour", "dont"]
 )
-_PARENTHESIS = re.compile(r"[A-ZÀ-Ý][\w'’-]{1,30} \($")
+_PARENTHESIS = re.compile(r"(?P<word>[A-ZÀ-Ý][\w'’-]{1,30}) \($")
 _POSTCODE = re.compile(r"(?:0[1-9]|[1-8][0-9]|9[0-578]) ?[0-9]{3}")
 _TOWN = re.compile(r" (?P<town>[A-ZÀ-Ý][\w'’-]{2,30})")
 _COUNTED_PEOPLE = re.compile(
     r"(?:de|les|des|environ|soit|quelque|quelques|à|pour|sont|ont|compte|réunit) $", re.IGNORECASE
 )
 _HEADING = re.compile(r"[1-9][0-9]?\.[1-9][0-9]?(?:\.|\)| -)? [A-ZÀ-Ý]")
+_SIGLE_AFTER = re.compile(r" (?P<word>[A-Z][A-ZÀ-Ý0-9-]{1,30}s?)(?!\w)")
 _MARKER = re.compile(r"(?:[.)]|°\)?|-| -| –|\.-)? ?(?= [A-ZÀ-Ý«])")
 
 
@@ -127,8 +130,10 @@ def name(spot: Spot) -> NotQuantity | None:
         return None
     if number.end > number.bare_end or " " in spot.printed or "," in spot.printed:
         return None
-    if spot.after[:1] == ")" and number.end - number.start == 2 and _PARENTHESIS.search(before):
-        return spot.refuse(_R.NAME)
+    if spot.after[:1] == ")" and number.end - number.start == 2:
+        bracketed = _PARENTHESIS.search(before)
+        if bracketed is not None and stem(bracketed["word"]) not in KNOWN:
+            return spot.refuse(_R.NAME)
     proper = _PROPER.search(before)
     if proper is None or proper["word"].casefold() in _SMALL or counted(spot):
         return None
@@ -166,6 +171,14 @@ def postcode(spot: Spot) -> NotQuantity | None:
     return None
 
 
+def _is_sigle_counted(spot: Spot) -> bool:
+    """ "22 ETP sont mobilisés", "640 LOGEMENTS": capitals that are counted, no title."""
+    word = _SIGLE_AFTER.match(spot.after)
+    if word is None or not counted(spot):
+        return False
+    return len(word["word"]) < 6 or spot.number.low > 12
+
+
 def marker(spot: Spot, last: int) -> NotQuantity | None:
     """ "1. Améliorer", "2) Développer": the number of a heading or an item; `last` is the one
     found before in the block, which an item in running text must follow."""
@@ -180,7 +193,7 @@ def marker(spot: Spot, last: int) -> NotQuantity | None:
     match = _MARKER.match(spot.text, number.end, min(spot.end, number.end + 6))
     if match is None:
         return None
-    if not match[0].strip(" ") and before:
+    if not match[0].strip(" ") and (before or _is_sigle_counted(spot)):
         return None
     follows = number.low == last + 1
     if opens or (follows and (before[-1] == ":" or (last > 0 and before[-1].isalpha()))):

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from porion.core.reading.found import NotQuantity, Number, NumberForm
 from porion.core.reading.lexicon import refusals as lexicon
 from porion.core.reading.lexicon import refusals_before
+from porion.core.reading.lexemes import stem
+from porion.core.reading.nouns import KNOWN, NOTE_CALL
 from porion.core.reading.tabular import alternatives, lines
 from porion.core.vocabulary import NotQuantityReason
 
@@ -38,12 +40,13 @@ _HOUR_TO_HOUR = re.compile(r" h (?:à|-|–) [0-9]{1,2} ?h(?!\w)")
 _HOUR_AFTER = re.compile(r" h(?!\w)(?! (?:de |d['’]|par |pour |/)| ?/)")
 _FILE_SIZE = re.compile(r" ?(?:KB|MB|GB|Ko|Mo|Go|ko|mo)(?![a-zé])")
 _NOUN = re.compile(r" (?:[«“\"] ?)?(?P<word>[^\W\d_][\w’'²-]{0,40})")
+_SIGLE = re.compile(r"[A-Z][A-Z0-9-]{1,9}s?")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]{1,12}$")
 _LETTERS_AFTER = re.compile(r"[^\W\d_]{1,12}[²³]?")
 _HOUR_BEFORE = re.compile(
     r"(?:à|de|dès|vers|avant|après|entre|et|jusqu['’]à|-|–) ?$", re.IGNORECASE
 )
-_UNITS_AFTER = re.compile(r" ?(?:ha|km|m[²2³3]?|h|[kMGT]?W[hc]?|kg|tCO2|t|tonnes?|ETP|EPCI)(?!\w)")
+_UNITS_AFTER = re.compile(r" ?(?:ha|km|m[²2³3]?|h|[kMGT]?W[hc]?|kg|tCO2|t|tonnes?|ETP|EPCI|[TF][1-7])(?!\w)")
 
 
 @dataclass(slots=True)
@@ -82,10 +85,13 @@ def counted(spot: Spot) -> bool:
     number, after = spot.number, spot.after
     if number.unit or _UNITS_AFTER.match(after):
         return True
-    noun = _NOUN.match(after)
+    call = NOTE_CALL.match(after)
+    noun = _NOUN.match(after, call.end() if call else 0)
     if noun is None:
         return False
     word = noun["word"]
+    if _SIGLE.fullmatch(word) and stem(word) in KNOWN:
+        return True  # "22 ETP", "8 T4"
     if word.casefold() in _NO_NOUNS or len(word) < 3 or (word.isupper() and len(word) < 5):
         return False
     return word[-1] in "sxSX" and (word.islower() or word.isupper())
@@ -98,6 +104,8 @@ def glued(spot: Spot) -> NotQuantity | None:
     after = text[number.end] if number.end < spot.end else " "
     if before.isalpha() or before == "_" or (before == "+" and spot.before[-2:-1].isalpha()):
         return _in_a_code(spot)
+    if before == "(" and after == ")" and number.low < 10 and spot.before[-3:-2].isdigit():
+        return spot.refuse(_R.REFERENCE)  # the call of a note: "23 000 (1) logements"
     if before in "-/@=&" and spot.before[-2:-1].isalpha() and not number.unit:
         return spot.refuse(_R.NAME)
     if before == "." and number.low > 99 and spot.before[-2:-1].isupper() and not number.unit:

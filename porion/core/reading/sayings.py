@@ -9,9 +9,11 @@ import re
 from porion.core.reading.beginnings import beginning
 from porion.core.reading.cue_words import Sort, Time
 from porion.core.reading.cues import Cue, cues_in
+from porion.core.reading.document import BlockKind
 from porion.core.reading.found import Number, Saying, UnitFound
 from porion.core.reading.governing import AHEAD, CUT, NEAR, View, agreement
 from porion.core.reading.lent_sayings import of_lead_in
+from porion.core.reading.plain_sayings import plain
 from porion.core.reading.scene import Scene
 from porion.core.vocabulary import STATES_OF_KIND, FigureKind, FigureState
 
@@ -32,8 +34,8 @@ _COST = re.compile(
     r"(?: total de)?(?: (?:plus|près|environ|quelque) ?(?:de|d['’])?)? ?\Z",
     re.IGNORECASE,
 )
-#: Units of a measure of time or of a territory: no verb makes a result of them.
-_MUTE = frozenset(("years", "months", "inhabitants", "inhabitants/km2"))
+#: Units of a measure of time: no verb makes a result of them.
+_MUTE = frozenset(("years", "months"))
 #: How far from its number a word of goals stands, one of forecasts, one of a horizon.
 _GOAL, _FORECAST, _HORIZON = 110, 80, 160
 #: How many numbers of a list a saying is carried over.
@@ -66,11 +68,20 @@ def saying_of(scene: Scene, number: Number, unit: UnitFound, depth: int = 0) -> 
         if lent is not None:
             return lent
     if found is None:
-        return Saying(None, None, number.start, number.start, 0.5)
+        return _untold(scene, number, unit, cues)
     kind, state, start, end = found
     if state not in STATES_OF_KIND[kind]:
         state = None
     return Saying(kind, state, scene.start + start, scene.start + end, 0.9)
+
+
+def _untold(scene: Scene, number: Number, unit: UnitFound, cues: tuple[Cue, ...]) -> Saying:
+    """What no word tells: nothing of money and durations, of all else what its clause says; the
+    heads of a cell come first."""
+    view = View(scene, number, unit, cues)
+    if view.money or unit.code in _MUTE or scene.block.kind is BlockKind.CELL:
+        return Saying(None, None, number.start, number.start, 0.5)
+    return plain(view, scene.start)
 
 
 def _decided(view: View) -> _Found | None:

@@ -8,6 +8,7 @@ once for all its numbers.
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -27,6 +28,8 @@ _OF_MONEY = re.compile(r" ?(?:TTC |HT )?(?:de|d['’]) ?(?=[^\W\d])")
 _OF_WHICH = re.compile(r"[ (,]+dont $")
 _ASIDE = re.compile(r", (?:dont|soit) [^,;.()]{1,60}, ")
 _CARBON = re.compile(r"\bCO[2₂]|\bcarbone\b|gaz à effet de serre|\bGES\b")
+#: From one value of a thing to another: "45 000 € en 2021 à 62 000 €".
+_TO_ANOTHER = re.compile(r"(?: ?€| euros)?(?: en \d{4})? (?:à|puis|contre|et) (?:environ |près de )?")
 _MEETING = re.compile(r"\bréuni", re.IGNORECASE)
 
 
@@ -51,6 +54,8 @@ def _units(key: Same[Scene]) -> tuple[UnitFound | None, ...]:
             since = max(_since(scene, place), before.end) if before else _since(scene, place)
             told = announced(scene, place, since) or repeated(scene, place, found)
             found[place] = _over_years(scene, place, told or _bare_millions(scene, place))
+    for place in places:
+        found[place] = _per_the_same(scene, found, place)
     return tuple(
         unit and (unit if unit.denominator else _with_denominator(scene, place, unit))
         for place, unit in enumerate(found)
@@ -65,6 +70,23 @@ def _over_years(scene: Scene, place: int, unit: UnitFound | None) -> UnitFound |
     alone = (number.start, number.start)
     code = by_year(scene.text, unit.code, alone, number.start, number.end, scene.end)
     return replace(unit, code=code)
+
+
+def _per_the_same(
+    scene: Scene, found: Sequence[UnitFound | None], place: int
+) -> UnitFound | None:
+    """ "le coût par logement est passé de 45 000 à 62 000 €": both are by home."""
+    unit, number = found[place], scene.numbers[place]
+    if unit is None or unit.code != "EUR":
+        return unit
+    if not number.unit:
+        span = (number.start, number.end)
+        return replace(unit, code=money_per(scene.text, _since(scene, place), span, scene.end)[0])
+    before = found[place - 1] if place else None
+    if before is None or not before.code.startswith("EUR/"):
+        return unit
+    gap = scene.text[scene.numbers[place - 1].end : number.start]
+    return replace(unit, code=before.code) if _TO_ANOTHER.fullmatch(gap) else unit
 
 
 def _bare_millions(scene: Scene, place: int) -> UnitFound | None:

@@ -36,6 +36,15 @@ _COUNTING_ONE = re.compile(
 )
 _WORD = re.compile("[a-zà-ÿœ]+")
 _TRIGGERS = frozenset([*WORDS, *SCALES, *COLLECTIVES, *PLURALS, *PARTS, *FACTORS])
+#: A hyphen at which a word may be broken, and the beginning of the word before it.
+_BREAK = re.compile("-(?: (?=[a-zà-ÿœ])|(?=[a-zà-ÿœ]))")
+_HEAD = re.compile(r"(?<![a-zà-ÿœ])[a-zà-ÿœ]{2,11}\Z")
+_BROKEN = {
+    (word[:at], word[at:]): word
+    for word in _TRIGGERS
+    for at in range(2, len(word) - 1)
+    if not {word[:at], word[at:]} & _TRIGGERS
+}
 #: What may stand between two words of one number.
 _JOINTS = {"-": "", " ": "", "- ": "", " -": "", " et ": "et", "-et-": "et", " et-": "et"}
 _DETERMINER = re.compile(
@@ -90,6 +99,9 @@ def word_atoms(text: str, lower: str, start: int, end: int) -> Iterator[Atom]:
         if (word := match[0]) in _TRIGGERS
         and (word not in ONES or _COUNTING_ONE.match(lower, match.start(), end))
     ]
+    broken = list(_broken_words(lower, start, end))
+    if broken:
+        tokens = sorted([*tokens, *broken])
     at = 0
     while at < len(tokens):
         atom, at = _atom(lower, tokens, at, start, end)
@@ -97,6 +109,18 @@ def word_atoms(text: str, lower: str, start: int, end: int) -> Iterator[Atom]:
             if atom.form is not NumberForm.FACTOR and atom.unit != "%":
                 with_tail(text, atom, end)
             yield atom
+
+
+def _broken_words(lower: str, start: int, end: int) -> Iterator[_Token]:
+    """Words of numbers broken at the end of a line: "cin- quante"."""
+    for match in _BREAK.finditer(lower, start, end):
+        left = _HEAD.search(lower, max(start, match.start() - 12), match.start())
+        right = _WORD.match(lower, match.end(), end)
+        if left is None or right is None:
+            continue
+        word = _BROKEN.get((left[0], right[0]))
+        if word is not None:
+            yield _Token(left.start(), right.end(), word)
 
 
 def _atom(

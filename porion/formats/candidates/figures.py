@@ -7,6 +7,7 @@ from porion.core.reading.answer import context
 from porion.core.reading.document import Document
 from porion.core.reading.found import Candidate
 from porion.core.vocabulary import STATES_OF_KIND, FigureKind, FigureState
+from porion.formats.candidates.calling import figure_label
 from porion.formats.candidates.indicators import IndicatorsGiven
 from porion.formats.candidates.keys import Keys, nth_inside
 from porion.formats.candidates.proposed import (
@@ -54,7 +55,8 @@ def figure_rows(
 def _cells(
     key: str, text: str, candidate: Candidate, passage: tuple[int, int], given: IndicatorsGiven
 ) -> dict[str, object]:
-    indicator, label, why = given.given(text, candidate)
+    indicator, name, why = given.given(text, candidate)
+    label = figure_label(candidate, name, given.record.names.get("parties", {}))
     reasons = [why, because(candidate.why)]
     sure = candidate.confidence
     if candidate.kind is None:

@@ -7,18 +7,23 @@ from porion.core.folding import fold
 from porion.core.language.french_units import unit_words
 from porion.core.quantities import UNITS
 from porion.core.reading.found import Candidate
-from porion.core.reading.matching import Indicators, likely_indicators
+from porion.core.reading.matching import Indicators, LikelyIndicator, likely_indicators
 from porion.core.reading.on_record import Likeness, Resembling, resembling
 from porion.core.reading.record import Record
 from porion.core.vocabulary import Aggregation, Direction, Nature
+from porion.formats.candidates.calling import what
 from porion.formats.candidates.keys import first_free, slug
 from porion.formats.candidates.proposed import VISIBILITY, Proposed, cells_of
 from porion.formats.candidates.wording import NEW_INDICATOR
 from porion.formats.dossier.package import Dossier
 from porion.formats.dossier.recorded import record_of
 
-#: Below that, an indicator of the record is told as a possibility and not put in the cell.
+#: Below that, an indicator of the record is told as a possibility and not put in the cell; nor is
+#: one of whose label the text says less than half, for a wrong one is easily overlooked.
 LIKELY = 0.4
+COVERED = 0.55
+#: How many are asked for: the likeliest of all may be of other things.
+_ASKED = 6
 _TOPIC = "À classer"
 
 
@@ -43,32 +48,42 @@ class IndicatorsGiven:
 
     def given(self, text: str, candidate: Candidate) -> tuple[str, str, str]:
         """Key, label and why of the indicator of a candidate of `text`."""
-        guesses = likely_indicators(text, candidate, self.index)
+        guesses = likely_indicators(text, candidate, self.index, _ASKED)
         likely = [guess for guess in guesses if self.known[guess.key][1] == candidate.unit]
-        alike = _alike(resembling(candidate, guesses, self.record, None))
-        if likely and likely[0].sure >= LIKELY:
-            best = likely[0]
+        alike = _alike(resembling(candidate, guesses[:3], self.record, None))
+        best = chosen(likely)
+        if best is not None:
             words = f" : « {', '.join(best.words)} »" if best.words else ""
             return (
                 best.key,
                 self.known[best.key][0],
                 f"indicateur probable ({best.sure:.2f}){words}{alike}",
             )
-        key = self._proposed(candidate)
+        key = self._proposed(text, candidate)
         perhaps = ", ".join(guess.key for guess in likely[:2])
         why = f"{NEW_INDICATOR}, à moins que : {perhaps}" if perhaps else NEW_INDICATOR
         return key, self.new[key].cells["label"], f"{why}{alike}"
 
-    def _proposed(self, candidate: Candidate) -> str:
-        noun = candidate.noun or _what(candidate.unit)
-        same = (fold(noun), candidate.unit)
+    def _proposed(self, text: str, candidate: Candidate) -> str:
+        label = what(text, candidate)
+        same = (fold(label), candidate.unit)
         if same not in self._of:
-            unit = slug(candidate.unit.replace("/", " ").replace("%", " pct "))
-            wanted = "-".join(filter(None, (slug(noun, 50), unit))) or "valeur"
-            key = first_free(wanted, self.known.keys() | self.new.keys())
-            self.new[key] = Proposed(cells_of(_row(key, noun, candidate.unit)))
+            key = first_free(slug(label, 60) or "valeur", self.known.keys() | self.new.keys())
+            told = {row.cells["label"] for row in self.new.values()}
+            told |= {name for name, _ in self.known.values()}
+            if label in told and candidate.unit in UNITS:
+                label = f"{label} ({unit_words(candidate.unit).many})"
+            self.new[key] = Proposed(cells_of(_row(key, label, candidate.unit)))
             self._of[same] = key
         return self._of[same]
+
+
+def chosen(likely: list[LikelyIndicator]) -> LikelyIndicator | None:
+    """The indicator of the record to put in the cell; None where none is likely enough."""
+    fit = [guess for guess in likely if guess.sure >= LIKELY and guess.covered >= COVERED]
+    # Several of few words may share what speaks for them: the one said in full is meant.
+    whole = [guess for guess in likely if guess.covered == 1.0 and guess.sure >= LIKELY / 4]
+    return (fit or whole or [None])[0]
 
 
 def _alike(found: tuple[Resembling, ...]) -> str:
@@ -82,13 +97,9 @@ def _alike(found: tuple[Resembling, ...]) -> str:
     return "".join(parts)
 
 
-def _row(key: str, noun: str, unit: str) -> dict[str, object]:
-    """The row of an indicator that a person still has to name and to define."""
+def _row(key: str, label: str, unit: str) -> dict[str, object]:
+    """The row of an indicator that a person still has to define."""
     rate = unit in ("points", "x") or unit.startswith("%")
-    words = unit_words(unit) if unit in UNITS else None
-    label = (noun[:1].upper() + noun[1:])[:200]
-    if words is not None and words.symbol:
-        label = f"{label} ({words.many})"
     return {
         "key": key,
         "label": label,
@@ -102,12 +113,3 @@ def _row(key: str, noun: str, unit: str) -> dict[str, object]:
         "visibility": VISIBILITY,
         "reason": "nom et unité lus ; sujet, définition et nature à revoir",
     }
-
-
-def _what(unit: str) -> str:
-    """What is counted, where no noun of the text says it."""
-    if unit == "EUR" or unit.startswith("EUR/"):
-        return "montant"
-    if unit.startswith("%"):
-        return "part"
-    return unit_words(unit).many if unit in UNITS else unit

@@ -12,6 +12,7 @@ homes | maison de mineur ; maison de ville ; maison de maître ; maison de la ci
 homes | maison du coron ; maison du quartier
 homes | équivalent logement
 homes | passoire thermique ; passoire énergétique ; passoire ; logement vacant ; T1 ; T2 ; T3 ; T4
+homes | T6 ; T7 ; F1 ; F2 ; F3 ; F4 ; F5 ; F6
 homes | T5 ; maison de mineur ; logt ; lgt ; log ; gîte ; béguinage de logements
 homes | réhabilitation de logement ; rénovation de logement ; construction de logement ; PSLA
 homes | accession sociale ; accession ; mise en location
