@@ -110,7 +110,7 @@ class Finder:
 
 
 def corpus(side: str) -> list[Path]:
-    """The texts of `dev` or `held`."""
+    """The texts of `dev`, `held` or `exam`."""
     endings = {".txt", ".html", ".pdf", ".docx"}
     return sorted(path for path in (CORPUS / side).iterdir() if path.suffix in endings)
 

@@ -1,5 +1,6 @@
 """A document's parts in the order of its text: our headings and its objectives together."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,10 @@ from porion.sources.queries.documents import document as find_document
 from porion.sources.queries.documents import headings
 from porion.sources.queries.texts import text_of
 from porion.sources.vocabulary import DocumentRead
+
+#: The label that a heading has until a person names it; longer headings are sentences.
+_NUMBERED = re.compile(r"Partie \d+(?:\.\d+)*")
+_LONGEST_TITLE = 160
 
 
 @dataclass(frozen=True)
@@ -83,7 +88,7 @@ def document_reading(programme: Any, key: str, *, on: date | None = None) -> Doc
     found = tuple(sorted((*listed.known, *listed.maybe), key=lambda f: f.passage.start))
     said = said_in(programme, key, on=on)
     text = (text_of(document.sha256) or "") if document.installed else ""
-    beginnings = _beginnings(programme, key)
+    beginnings = _beginnings(programme, key, text)
     parts = []
     for index, beginning in enumerate(beginnings):
         last = index + 1 == len(beginnings)
@@ -182,10 +187,16 @@ def _printed_spans(text: str, found: Sequence[FigureRead]) -> dict[tuple[int, in
     return spans
 
 
-def _beginnings(programme: Any, key: str) -> list[_Beginning]:
+def _titled(label: str, text: str, passage: Locator) -> str:
+    """The label of a heading; the document's own words where the label is a number only."""
+    own = text[passage.start : passage.end]
+    return own if own and len(own) <= _LONGEST_TITLE and _NUMBERED.fullmatch(label) else label
+
+
+def _beginnings(programme: Any, key: str, text: str) -> list[_Beginning]:
     """Headings and objectives of a document by position, its very start included."""
     found = [
-        _Beginning(h.key, h.label, h.level, "", h.passage.start)
+        _Beginning(h.key, _titled(h.label, text, h.passage), h.level, "", h.passage.start)
         for h in headings(programme, key)
         if h.passage is not None
     ]

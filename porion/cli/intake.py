@@ -47,16 +47,18 @@ def _content(path: str) -> tuple[str, bytes]:
             raise too_long(_INPUT_NAME, len(content))
         return _INPUT_NAME, content
     try:
+        if not path:
+            raise FileNotFoundError
         found = Path(path).stat()
         if stat.S_ISDIR(found.st_mode):
             raise Unreadable(Problem("document_folder", Position(path)))
         if not stat.S_ISREG(found.st_mode):
-            raise Unreadable(Problem("file_not_a_file", Position(path)))
+            raise Unreadable(Problem("document_not_a_file", Position(path)))
         if found.st_size > MAX_BYTES:
             raise too_long(path, found.st_size)
         return Path(path).name, Path(path).read_bytes()
     except FileNotFoundError:
-        raise Unreadable(Problem("document_missing", Position(path))) from None
+        raise Unreadable(Problem("document_missing", Position(path or "« »"))) from None
     except (OSError, ValueError) as error:
         # No right to read it, a loop of links, a NUL or too many letters in the name.
         problem = Problem("file_unreadable", Position(path), type(error).__name__)

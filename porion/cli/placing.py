@@ -1,5 +1,6 @@
 """The files of a reading into their folder: whole or not at all, nobody else's folder touched."""
 
+import errno
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -24,6 +25,26 @@ def in_the_way(folder: Path) -> Problem | None:
     if DESCRIPTOR in names:
         return Problem("reading_in_a_dossier", place, DESCRIPTOR)
     return Problem("reading_in_the_way", place, ", ".join(names[:3])) if names else None
+
+
+_WHY = {
+    errno.ENOENT: "un dossier de ce chemin n’existe pas",
+    errno.EACCES: "vous n’avez pas le droit d’y écrire",
+    errno.EPERM: "vous n’avez pas le droit d’y écrire",
+    errno.EROFS: "ce disque ne s’écrit pas",
+    errno.ENOSPC: "il n’y a plus de place sur le disque",
+    errno.EDQUOT: "il n’y a plus de place sur le disque",
+    errno.EISDIR: "un dossier porte ce nom",
+    errno.ENOTDIR: "un fichier porte le nom d’un dossier de ce chemin",
+    errno.EEXIST: "un fichier porte le nom d’un dossier de ce chemin",
+    errno.ENAMETOOLONG: "ce nom est trop long",
+}
+
+
+def not_written(path: Path, error: OSError) -> Problem:
+    """What kept a file or a folder from being written."""
+    why = _WHY.get(error.errno or 0, f"erreur {error.errno} du système")
+    return Problem("not_written", Position(str(path)), why)
 
 
 def place(files: Mapping[str, bytes], folder: Path) -> None:

@@ -3,15 +3,17 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
-from porion.cli.placing import place
+from porion.cli.placing import not_written, place
 from porion.cli.problems import report
 from porion.cli.reading_output import summary
 from porion.core.problems import Problem
+from porion.formats.candidates.adding import completed
 from porion.formats.candidates.columns import READ_TABLES
 from porion.formats.candidates.composing import Source, Tables, compose, document_keys
 from porion.formats.candidates.folder import ReadingFolder, read_reading
@@ -38,7 +40,7 @@ def prepare(
 ) -> Written:
     """The candidate tables of what was read, joined with those of `folder`; ends with code 1
     where those cannot be read."""
-    old = read_reading(folder) if folder is not None else ReadingFolder()
+    old = completed(read_reading(folder)) if folder is not None else ReadingFolder()
     if old.problems:
         refuse(old.problems, f"{folder} : rien n’a été écrit.")
     base = version.dossier if version is not None else known
@@ -59,8 +61,7 @@ def write_to(folder: Path, sources: Sequence[Source], written: Written) -> None:
     try:
         place(written.files, folder)
     except OSError as error:
-        click.echo(f"{folder} : écriture impossible ({error.strerror}).", err=True)
-        sys.exit(1)
+        refuse([not_written(folder, error)])
     for source in sources:
         click.echo(summary(source))
     click.echo(_told(written.merged, folder))
@@ -73,12 +74,13 @@ def write_page(page: Path, source: Source, known: Dossier, written: Written) -> 
     draft = page.with_name(f".{page.name}.{os.getpid()}")
     args = (source.file, source.document, source.reading, record_of(known))
     try:
+        page.parent.mkdir(parents=True, exist_ok=True)
         draft.write_text(review_page(*args, written.tables, written.files), encoding="utf-8")
         draft.replace(page)
     except OSError as error:
-        draft.unlink(missing_ok=True)
-        click.echo(f"{page} : écriture impossible ({error.strerror}).", err=True)
-        sys.exit(1)
+        with suppress(OSError):
+            draft.unlink()
+        refuse([not_written(page, error)])
     click.echo(f"{page} : page de relecture, à ouvrir dans un navigateur.")
 
 

@@ -73,7 +73,7 @@ def test_several_programmes_are_asked_by_their_key(
 def test_figures_for_people_are_a_table_with_their_qualifier(porion: Porion, canal: Any) -> None:
     result = porion("figures", "--indicator", "logements-relies", "--known-on", "2023-01-01")
     header, *lines = result.stdout.splitlines()
-    assert header.split() == ["key", "words", "as_at", "known_on", "document"]
+    assert header.split() == ["key", "label", "words", "as_at", "known_on", "document"]
     assert [line.split()[0] for line in lines] == ["cible", "lettre-logements"]
     assert "environ 120 logements" in lines[1]
     assert lines[1].split()[-3:] == ["2021-12-31", "2022-03-01", "LETTRE"]

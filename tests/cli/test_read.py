@@ -111,12 +111,12 @@ def test_a_folder(porion: Porion, tmp_path: Path) -> None:
 
 
 def test_a_device(porion: Porion) -> None:
-    assert "ce n’est pas un fichier" in refused(porion, "/dev/zero")
+    assert "ce n’est ni un fichier ni un dossier" in refused(porion, "/dev/zero")
 
 
 def test_a_pipe(porion: Porion, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "tube")
-    assert "ce n’est pas un fichier" in refused(porion, tmp_path / "tube")
+    assert "ce n’est ni un fichier ni un dossier" in refused(porion, tmp_path / "tube")
 
 
 @pytest.mark.parametrize("name", ["a" * 5000, "nul\0", "\udcff"])

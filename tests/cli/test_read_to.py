@@ -152,7 +152,7 @@ def test_one_file_that_cannot_be_read_and_nothing_is_written(
 def test_a_folder_that_cannot_be_written(porion: Porion, rapport: Path) -> None:
     result = porion("read", rapport, "--to", "/proc/lecture")
     assert result.exit_code == 1
-    assert "écriture impossible" in result.stderr
+    assert "un dossier de ce chemin n’existe pas" in result.stderr
 
 
 def test_a_review_page_holds_the_rows_and_the_decisions(
@@ -176,10 +176,20 @@ def test_a_review_page_is_html_and_of_one_document(
     assert porion("read", *two).exit_code == 2
 
 
-def test_a_review_page_that_cannot_be_written(porion: Porion, rapport: Path) -> None:
-    result = porion("read", rapport, "--html", "/nulle-part/revue.html")
+def test_a_review_page_that_cannot_be_written(
+    porion: Porion, rapport: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "revue.html").mkdir()
+    result = porion("read", rapport, "--html", tmp_path / "revue.html")
     assert result.exit_code == 1
-    assert "écriture impossible" in result.stderr
+    assert "un dossier porte ce nom" in result.stderr
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_the_folder_of_a_review_page_is_made(porion: Porion, rapport: Path, tmp_path: Path) -> None:
+    page = tmp_path / "ici" / "là" / "revue.html"
+    assert porion("read", rapport, "--html", page).exit_code == 0
+    assert page.is_file()
 
 
 # ------------------------------------------------------------------------------------- load

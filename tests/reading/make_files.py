@@ -11,6 +11,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 SIDES = {"lettre": "held", "assemblee": "held", "patrimoine": "held", "protocole": "held"}
+SIDES |= dict.fromkeys(("journal", "exercice", "subventions", "assises"), "exam")
 
 
 def main() -> None:

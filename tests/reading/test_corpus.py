@@ -17,7 +17,7 @@ from porion.core.vocabulary import (
 )
 from porion.formats.documents.extracting import document_from
 
-TEXTS = [*corpus("dev"), *corpus("held")]
+TEXTS = [*corpus("dev"), *corpus("held"), *corpus("exam")]
 #: A whole text of the corpus is a document of one or two pages.
 FEWEST_WORDS, MOST_BYTES = 340, 150_000
 #: Columns of the truth whose cells are words of the public contract, several with "|".
@@ -41,7 +41,7 @@ def _truth(path: Path, table: str) -> list[dict[str, str]]:
 
 def test_there_is_a_text_of_each_style_on_each_side() -> None:
     assert {path.suffix for path in TEXTS} == {".txt", ".html", ".pdf", ".docx"}
-    for side in ("dev", "held"):
+    for side in ("dev", "held", "exam"):
         assert len(corpus(side)) >= 6
 
 

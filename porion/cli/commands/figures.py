@@ -9,7 +9,7 @@ from porion.cli.keys import known_or_exit
 from porion.cli.output import format_option, known_on_option, print_list, programme_option
 from porion.cli.setup import programme_or_exit, with_database
 
-_SHOWN = ("key", "words", "as_at", "known_on", "document")
+_SHOWN = ("key", "label", "words", "as_at", "known_on", "document")
 
 
 @click.command("figures")

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,9 @@ from porion.cli.output import programme_option
 from porion.cli.problems import print_json, report, summary
 from porion.cli.setup import programme_or_exit, with_database
 from porion.cli.texts import texts_at_hand
+from porion.cli.unfolding import NotAReading, is_archive, unfolded
 from porion.core.problems import Problem
+from porion.formats.candidates.adding import completed
 from porion.formats.candidates.folder import is_reading, read_reading
 from porion.formats.dossier.checking import check_dossier
 
@@ -25,11 +28,15 @@ from porion.formats.dossier.checking import check_dossier
 @programme_option
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
 def command(dossier: Path, prune: bool, remarks: bool, key: str, form: str) -> None:
-    """Charge un dossier, ou ce qui est accepté d’une lecture : tout, ou rien en cas d’erreur."""
+    """Charge un dossier, ou ce qui est accepté d’une lecture (son dossier, ou le zip de la page
+    de relecture) : tout, ou rien en cas d’erreur."""
+    if prune and (is_archive(dossier) or is_reading(dossier)):
+        raise click.UsageError("--prune ne vaut que pour un dossier entier, pas une lecture.")
+    if is_archive(dossier):
+        _load_export(dossier, key, remarks, form)
+        return
     if is_reading(dossier):
-        if prune:
-            raise click.UsageError("--prune ne vaut que pour un dossier entier, pas une lecture.")
-        _load_reading(dossier, key, remarks, form)
+        _load_reading(dossier, dossier, key, remarks, form)
         return
     if key:
         raise click.UsageError("--programme ne vaut que pour une lecture : un dossier dit le sien.")
@@ -58,17 +65,27 @@ def command(dossier: Path, prune: bool, remarks: bool, key: str, form: str) -> N
         )
 
 
-def _load_reading(root: Path, key: str, remarks: bool, form: str) -> None:
-    """What is accepted in the folder of a reading joins a programme on record."""
+def _load_export(path: Path, key: str, remarks: bool, form: str) -> None:
+    """What is accepted in the zip that the review page exports joins a programme on record."""
+    try:
+        with unfolded(path) as folder:
+            _load_reading(path, folder, key, remarks, form)
+    except NotAReading as error:
+        _stop_at_errors(path, [error.problem], remarks, form)
+
+
+def _load_reading(root: Path, files: Path, key: str, remarks: bool, form: str) -> None:
+    """What is accepted in a reading joins a programme on record. `root`: what a person gave;
+    `files`: the folder where its files stand."""
     with_database()
     from porion.exchange.accepting import join, reading_reason, take_accepted
     from porion.sources.queries.texts import installed_texts
 
-    folder = read_reading(root)
+    folder = completed(read_reading(files))
     texts, problems = texts_at_hand(None)
     programme = programme_or_exit(key or folder.programme)
     joined = join(folder, programme, [*installed_texts(), *texts])
-    problems = [*problems, *joined.problems]
+    problems = [*problems, *(_named(problem, files, root) for problem in joined.problems)]
     _stop_at_errors(root, problems, remarks, form)
     now = datetime.now(UTC)
     loaded, kept = take_accepted(
@@ -93,6 +110,15 @@ def _load_reading(root: Path, key: str, remarks: bool, form: str) -> None:
     click.echo(_done(loaded.programme, counts))
     if kept:
         click.echo(f"Textes dans l’installation : {', '.join(kept)}.")
+
+
+def _named(problem: Problem, files: Path, root: Path) -> Problem:
+    """A problem under the name of what a person gave."""
+    position = problem.position
+    if files == root or not position.file.startswith(f"{files}/"):
+        return problem
+    file = f"{root}{position.file.removeprefix(str(files))}"
+    return replace(problem, position=replace(position, file=file))
 
 
 def _stop_at_errors(root: Path, problems: Sequence[Problem], remarks: bool, form: str) -> None:

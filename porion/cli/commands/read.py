@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -47,7 +48,9 @@ from porion.formats.dossier.reading import read_dossier
     type=click.Path(path_type=Path),
     help="Version précédente du fichier, quand le document est déjà au dossier.",
 )
-@click.option("--published-on", type=click.DateTime(["%Y-%m-%d"]), help="Date de publication.")
+@click.option(
+    "--published-on", type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]), help="Date de publication."
+)
 def command(
     files: tuple[str, ...],
     form: str | None,
@@ -72,6 +75,7 @@ def command(
         refuse([problem])
     problems: list[Problem] = []
     known = _known(dossier)
+    _check_source(url, publishers, known)
     day = published_on.date() if published_on else None
     sources = [
         Source(taken.file, taken.document, reading, key, url, publishers, day)
@@ -109,6 +113,23 @@ def _check_line(files: Sequence[str], key: str, page: Path | None) -> None:
             f"« {key[:80]} » : lettres sans accent, chiffres, point, tiret, soulignement.",
             param_hint="--document",
         ) from None
+
+
+def _check_source(url: str, publishers: Sequence[str], known: Dossier) -> None:
+    """End with code 2 where an address is none, or a publisher is not one of the record."""
+    if url and not url.startswith(("https://", "http://")):
+        raise click.BadParameter(
+            f"« {url[:80]} » : une adresse commence par https://", param_hint="--url"
+        )
+    parties = known.by_key["parties"] if known.rows("parties") else {}
+    for key in publishers if parties else ():
+        if key not in parties:
+            near = get_close_matches(key, parties, n=1, cutoff=0.4)
+            perhaps = f" (la plus proche : {near[0]})" if near else ""
+            raise click.BadParameter(
+                f"« {key[:80]} » n’est la clé d’aucune organisation du dossier{perhaps}.",
+                param_hint="--publisher",
+            )
 
 
 def _readings(

@@ -16,6 +16,31 @@ PROBLEMS: dict[str, Sentences] = {
         "un fichier : texte, HTML, PDF ou DOCX",
         "indiquez les fichiers du dossier, un par un",
     ),
+    "document_not_a_file": Sentences(
+        "ce n’est ni un fichier ni un dossier",
+        "un fichier ordinaire : texte, HTML, PDF ou DOCX",
+        "enregistrez-en le contenu dans un fichier, ou donnez-le sur l’entrée standard (-)",
+    ),
+    "not_written": Sentences(
+        "rien n’a pu y être écrit ({found})",
+        "un emplacement où l’on peut écrire",
+        "choisissez un autre emplacement",
+    ),
+    "not_a_reading": Sentences(
+        "cette archive n’est pas l’export d’une relecture ({found})",
+        "le fichier zip de « Exporter », ou le dossier de « porion read --to »",
+        "exportez de nouveau depuis la page de relecture",
+    ),
+    "printed_not_in_text": Sentences(
+        "« {found} » ne se trouve pas dans le texte, ou pas dans les mots de context",
+        "le nombre tel qu’il est imprimé, et dans context quelques mots du texte qui l’entourent",
+        "recopiez-les du texte (dossier texts)",
+    ),
+    "printed_often": Sentences(
+        "« {found} » se trouve {times} fois dans le texte",
+        "un seul endroit",
+        "recopiez dans context davantage de mots autour du nombre",
+    ),
     "previous_other": Sentences(
         "ce texte n’est pas celui du document « {found} » au dossier (autre empreinte)",
         "le fichier lu pour le dossier",

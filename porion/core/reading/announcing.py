@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from porion.core.reading.found import UnitFound
+from porion.core.reading.found import Number, UnitFound
 from porion.core.reading.lexemes import OF, Phrases, Token, phrases
 from porion.core.reading.lexicon import units as lexicon
 from porion.core.reading.measures import Measure, measure_in
@@ -28,7 +28,8 @@ _SAYS = re.compile(
     r"\bramenée?s?|\bchiffrée?s?|\blimitée?s?|\barrêtée?s?|\bplafonnée?s?|\bs['’]établi\w*)"
     r"(?: ainsi| donc| aujourd['’]hui| désormais| actuellement)? (?:à|de|d['’]) ?"
     r"|\b(?:attei(?:nt|gnent|gnait|ndre|ndra|gnant)|totalis\w+|représent(?:e|ent|ait|aient)|"
-    r"dépass(?:e|ent|ait|er)|excède(?:nt)?|avoisin\w+|compt(?:e|ait)|frôl\w+) ?"
+    r"dépass(?:e|ent|ait|er)|excède(?:nt)?|avoisin\w+|compt(?:e|ait)|frôl\w+|approch\w+|tomb\w+ sous|descend\w* sous|pass\w+ sous|franchi\w*)"
+    r"(?: (?:les|la|le))? ?"
     r"|\bde (?:\d{1,3}(?: \d{3})* )?à )$",
     re.IGNORECASE,
 )
@@ -40,12 +41,30 @@ _APPOSED = re.compile(
 _PERSONS = re.compile(
     r"\b(?:ils|elles|nous) (?:sont|étaient|étions|sommes|seront) $", re.IGNORECASE
 )
+#: "Pour : 21, contre : 1": voices.
+_BALLOT = re.compile(
+    r"\b(?:pour|contre|blancs?|nuls?|pouvoirs?|présents?|absents?) ?: ?$", re.IGNORECASE
+)
+_TIMES_OF_YEAR = frozenset(("years", "months", "weeks", "days"))
+_FRAME = re.compile(
+    r"(?:\b(?:par|sur|pendant|durant|en|chaque|cette|tous les|toutes les|depuis|dans)|\d|\bl['’]"
+    r"|\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt))"
+    r" ?(?:les |ces )?$",
+    re.IGNORECASE,
+)
+_VOTING = re.compile(r"\b(?:vot|voix|suffrage|abst|adopt|quorum|pouvoirs?\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d]{2}")
 _NUMBER_OF = re.compile(r"\b(?:nombre|effectif|volume)s? (?:total )?(?:de |d['’]|des )")
 _ONE = Decimal(1)
 _TIMES = {words: Decimal(times) for words, times in lines(lexicon.SCALES)}
 _SCALE = re.compile(r"(?:\ben |\()(milliers?|millions?|milliards?)\b", re.IGNORECASE)
 _OF = re.compile(r"(?:\b(?:de|d['’]|à hauteur de) ?)$")
+_INSTEAD = re.compile(r"\bau lieu (?:de|d['’]) ?$")
+#: "leur nombre avait culminé à": the number of what was said before.
+OWN_NUMBER = re.compile(
+    r"\b(?:leurs?|ce|cet|son) (?:nombre|effectif|total)(?: total| global)?\b[^.;:\d]{0,50}$",
+    re.IGNORECASE,
+)
 _VAGUE = frozenset(
     (
         *("objectives", "projects", "operations", "axes", "actions", "partners", "plans"),
@@ -80,6 +99,10 @@ def announced(scene: Scene, place: int, since: int) -> UnitFound | None:
     if not _WORD.search(before):
         return None
     end = start + len(before)
+    if _BALLOT.search(before) and _is_vote(scene, number.start):
+        return UnitFound("people", "", start, end, sure=0.8)
+    if OWN_NUMBER.search(before):
+        return None
     bracket = _BRACKET.search(before)
     apposed = _APPOSED.search(before)
     if apposed is not None:
@@ -89,11 +112,13 @@ def announced(scene: Scene, place: int, since: int) -> UnitFound | None:
     if _COLON.search(before) or _SAYS.search(before) or apposed_number:
         told = head_unit(scene.text, _last_clause(scene.text, start, end), end, sentence=True)
         return None if told is not None and told.code == "objectives" else told
+    if _INSTEAD.search(before):
+        return None
     if _OF.search(before):
         found = head_unit(scene.text, _last_clause(scene.text, start, end), end, sentence=True)
         return found if found and found.code in ("EUR", "%") else None
     nouns = nouns_in(scene.text, start, end, scene.words)
-    if bracket and nouns and nouns[-1].end >= end - 30:
+    if bracket and nouns and nouns[-1].end >= end - 30 and _may_be(scene, nouns[-1], number):
         return _from(scene.text, nouns[-1], 0.7)
     beside = nouns and nouns[-1].end >= end - 1 and _ends(scene, number.end)
     if beside and (scene.text[nouns[-1].end - 1] in "sx" or number.high == 1):
@@ -101,6 +126,25 @@ def announced(scene: Scene, place: int, since: int) -> UnitFound | None:
     if place == 0 and _PERSONS.search(before):
         return UnitFound("people", "", start, end, sure=0.6)
     return None
+
+
+def _is_frame(text: str, start: int, noun: Noun) -> bool:
+    """True for a time that frames: "12 M€ sur six ans", "par an, répartis ainsi : 900"."""
+    if noun.unit not in _TIMES_OF_YEAR:
+        return False
+    return _FRAME.search(text, max(start, noun.start - 24), noun.start) is not None
+
+
+def _may_be(scene: Scene, noun: Noun, number: Number) -> bool:
+    """False for many of a noun in the singular: "la mairie (29200)"."""
+    words = scene.text[noun.start : noun.end].split()
+    return number.high == 1 or words[0][-1] in "sxSX" or words[0].isupper()
+
+
+def _is_vote(scene: Scene, at: int) -> bool:
+    """True where the block tells of a vote, near `at`."""
+    first, last = max(scene.block.start, at - 200), min(scene.block.end, at + 200)
+    return _VOTING.search(scene.text, first, last) is not None
 
 
 def _ends(scene: Scene, end: int) -> bool:
@@ -140,6 +184,9 @@ def _announces(text: str, start: int, measure: Measure, sentence: bool) -> bool:
 def _head_noun(text: str, start: int, end: int, scale: Decimal) -> UnitFound | None:
     row = row_of(text, start, end)
     nouns = nouns_in(text, start, end)
+    if nouns and _tells_state(text, row, nouns[0]):
+        nouns = nouns[1:]
+    nouns = [noun for noun in nouns if not _is_frame(text, start, noun)]
     at = {noun.start: noun for noun in nouns}
     for place, token in enumerate(row):
         counting = _COUNTING.at(row, place)
@@ -158,6 +205,14 @@ def _head_noun(text: str, start: int, end: int, scale: Decimal) -> UnitFound | N
         if noun_here is not None and noun_here.unit not in _VAGUE:
             return _from(text, noun_here, 0.75, scale)
     return _from(text, nouns[0], 0.5, scale) if nouns else None
+
+
+def _tells_state(text: str, row: Sequence[Token], noun: Noun) -> bool:
+    """True for a head such as "En chantier", "À l'étude": no thing that is counted."""
+    if not row or row[0].stem not in ("en", "a", "au", "aux", "sans", "hors"):
+        return False
+    words = text[noun.start : noun.end]
+    return words[-1] not in "sx" and not words.isupper()
 
 
 def says_counting(text: str, start: int, end: int) -> bool:

@@ -7,8 +7,8 @@ from porion.core.reading.governing import CUT, View
 
 _AGAINST = re.compile(r"(?<!\w)(?:contre|au lieu de)(?: (?:plus|près|environ) ?(?:de|d['’])?)? \Z")
 _EARLIER = re.compile(
-    r"(?<!\w)(?:en (?:19|20)\d\d|auparavant|plus tôt|avant|(?:l['’]an|l['’]année) (?:dernier|passé)"
-    r"|précédemment|(?:sur )?la période précédente|initialement|au (?:départ|lancement|début))",
+    r"(?<!\w)(?:initialement|au (?:départ|lancement|début)|à l['’]origine|avant (?:travaux|projet)"
+    r"|à la signature)",
     re.IGNORECASE,
 )
 _COUNTED_THEN = re.compile(r"(?<!\w)(?:compt|dénombr|compren)ai(?:en)?t \w*", re.IGNORECASE)
@@ -27,10 +27,10 @@ def beginning(view: View, aimed: bool) -> tuple[int, int] | None:
     it, and "initial" is then of the goal."""
     base = max(0, view.start - 40)
     before = view.sentence[base : view.start]
-    against = None if view.money else _AGAINST.search(before)
+    against = None if view.money or " " not in before[-1:] else _AGAINST.search(before)
     if against and _EARLIER.search(view.sentence[view.end : view.end + 40]):
         return base + against.start(), view.start
-    moved = _MOVED.search(before)
+    moved = _MOVED.search(before) if " de " in before else None
     after = next((start for start, _ in view.numbers if start > view.start), 0)
     if moved and after and _TO.fullmatch(view.sentence[view.end : after]):
         return base + moved.start(), base + moved.end()
@@ -40,7 +40,7 @@ def beginning(view: View, aimed: bool) -> tuple[int, int] | None:
             near = len(between) <= _BEGINNING and not CUT.search(between.replace(", ", " "))
             if near and not aimed:
                 return cue.start, cue.end
-    then = _COUNTED_THEN.search(before)
-    if then and not view.money:
+    then = None if view.money else _COUNTED_THEN.search(before)
+    if then:
         return base + then.start(), base + then.end()
     return None

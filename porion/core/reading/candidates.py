@@ -18,6 +18,7 @@ from porion.core.reading.lent_sayings import of_heads
 from porion.core.reading.qualifiers import qualifier_of
 from porion.core.reading.sayings import saying_of
 from porion.core.reading.scene import Scene
+from porion.core.reading.set_apart import unit_set_apart
 from porion.core.reading.tables import heads_of_cell, period_of_cell, unit_of_cell
 from porion.core.reading.timing import When, when_in_cell, when_of
 from porion.core.reading.units import unit_of
@@ -72,11 +73,13 @@ def candidate(document: Document, scene: Scene, number: Number) -> Candidate | N
 
 
 def _counted(document: Document, scene: Scene, number: Number) -> UnitFound | None:
-    """The unit beside a number, else, in a cell, the one of its heads."""
+    """The unit beside a number, else that of the heads of its cell, or of the block beside."""
     unit = unit_of(scene, number)
-    if unit is None and scene.block.kind is BlockKind.CELL:
+    if unit is not None:
+        return unit
+    if scene.block.kind is BlockKind.CELL:
         return unit_of_cell(document, scene.block, number)
-    return unit
+    return unit_set_apart(document, scene.block, number)
 
 
 def _told(document: Document, scene: Scene, number: Number, unit: UnitFound) -> tuple[Saying, When]:

@@ -7,6 +7,7 @@ number, before the next, is its own; one that stands before the first number, as
 
 from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
 
 from porion.core.reading.belonging import (
     BESIDE,
@@ -36,6 +37,7 @@ from porion.core.reading.belonging import (
     unbroken,
 )
 from porion.core.reading.found import Name, NameKind, Number
+from porion.core.reading.identity import Same
 from porion.core.reading.scene import Scene
 
 #: Who shares a sum with a département, and so leaves open where it goes.
@@ -52,13 +54,19 @@ def names_of(scene: Scene, number: Number, kind: NameKind) -> tuple[Name, ...]:
     scene, at = _close(scene, number)
     if at < 0:
         return ()
-    groups = lists_of(scene, names_that_count(scene, kind))
+    groups = _groups(Same(scene), kind)
     if kind is NameKind.SCHEME:
         return _scheme(scene, groups, at)
     if kind is NameKind.PARTY:
         return (_parties(scene, groups, at) if groups else ()) or _lent(scene, kind)
     found = _places(scene, groups, at) if groups else ()
     return _narrow(found) or _of_its_department(scene, at) or _lent(scene, kind)
+
+
+@lru_cache(maxsize=6)
+def _groups(key: Same[Scene], kind: NameKind) -> list[Group]:
+    """The lists of names of one kind, worked out once for all numbers of a sentence."""
+    return lists_of(key.value, names_that_count(key.value, kind))
 
 
 def _close(scene: Scene, number: Number) -> tuple[Scene, int]:
@@ -138,7 +146,7 @@ def _head(scene: Scene, groups: list[Group], start: int) -> tuple[Name, ...]:
 
 def _of_its_department(scene: Scene, at: int) -> tuple[Name, ...]:
     """What a département does, it does at home, where no other place is named."""
-    parties = _parties(scene, lists_of(scene, names_that_count(scene, NameKind.PARTY)), at)
+    parties = _parties(scene, _groups(Same(scene), NameKind.PARTY), at)
     keys = {name.key for name in parties if name.sort == "departement"}
     if len(keys) != 1 or any(name.sort in _ELSEWHERE for name in parties):
         return ()

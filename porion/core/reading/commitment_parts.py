@@ -1,5 +1,6 @@
 """The parts of an undertaking: its clause, its parties and places, its sum, its days."""
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +11,16 @@ from porion.core.periods import end_of_year
 from porion.core.reading.found import Name, NameKind, Number, Period, PeriodRole
 
 _PLACE_SURE = 0.5
+#: "38 € par mois", "1 500 € par logement": not what an undertaking is worth.
+_EACH = re.compile(
+    r" ?(?:HT |TTC )?(?:/|par |le |la |l['’])(?:mois|logements?|lgt|ménage|foyer|m[²2³3]|mètre|personne"
+    r"|habitant|hab|élève|place|arbre|tonne|heure|jour|dossier|emploi|agent|bénéficiaire|contrat)",
+    re.IGNORECASE,
+)
+#: "livrera fin 2026", "ouvrira début 2026"
+_POINT = re.compile(r"(?:à la |à |en |dès |au )?(?:fin|mi-|mi |début)", re.IGNORECASE)
+#: "Créé en 1974, le syndicat …": when it came to be.
+_FOUNDED = re.compile(r"(?:^|[.;:,(] ?)(?:[A-ZÉ]\w+(?:é|i|u|t|s)e?s?) \Z")
 
 
 def clause(text: str, start: int, end: int, verb: int, sums: Sequence[int] = ()) -> tuple[int, int]:
@@ -54,6 +65,7 @@ def places_of(names: Sequence[Name]) -> tuple[Name, ...]:
 
 def amount_of(euros: Sequence[Number], text: str) -> Number | None:
     """The sum of money: the first that is not a part of another ("dont 7 M€")."""
+    euros = [n for n in euros if not _EACH.match(text, n.end)]
     whole = [n for n in euros if "dont" not in text[max(0, n.start - 25) : n.start]]
     return next(iter(whole or euros), None)
 
@@ -64,6 +76,11 @@ def due_of(periods: Sequence[Period], text: str) -> Period | None:
         if period.role is PeriodRole.BY and period.last is not None:
             return period
     for period in periods:
+        if period.role is PeriodRole.AS_AT and _POINT.match(text, period.start):
+            return replace(period, first=None, role=PeriodRole.BY)
+    for period in periods:
+        if _FOUNDED.search(text[max(0, period.start - 30) : period.start]):
+            continue
         words = text[period.start : period.start + 4].casefold()
         if period.role is PeriodRole.DURING and period.last is not None:
             if not words.startswith(("de 1", "de 2")):  # "l'exposition de 2025"

@@ -6,9 +6,11 @@ only notes, wishes or reports as done is left out.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 
+from porion.core.reading.anchored import own_day
 from porion.core.reading.commitment_lists import (
     CLOSED,
     Mode,
@@ -29,6 +31,15 @@ from porion.core.reading.commitment_parts import (
     places_of,
     starts_on,
 )
+from porion.core.reading.commitment_turns import (
+    body_of,
+    decides,
+    generic,
+    gives,
+    halves,
+    held,
+    spoken_for,
+)
 from porion.core.reading.document import Block, BlockKind, Document
 from porion.core.reading.found import (
     CommitmentCandidate,
@@ -39,7 +50,7 @@ from porion.core.reading.found import (
     PeriodRole,
     Reason,
 )
-from porion.core.reading.scene import Marks, sentences, with_headings, within
+from porion.core.reading.scene import Marks, sentences_by_block, with_headings, within
 from porion.core.reading.undertaking_kinds import is_cost, kind_of, says_its_kind
 from porion.core.reading.undertakings import (
     DATED,
@@ -71,10 +82,10 @@ _LEFT_OUT = frozenset({BlockKind.FURNITURE, BlockKind.CELL, BlockKind.NOTE})
 def commitments_in(document: Document, marks: Marks) -> Iterator[CommitmentCandidate]:
     """The undertakings of a document, in order."""
     reader = _Reader(document.text, marks)
-    for block, path in with_headings(document):
-        if block.kind in _LEFT_OUT:
-            continue
-        yield from reader.block(block, path)
+    cut = sentences_by_block(document)
+    for (block, path), spans in zip(with_headings(document), cut, strict=True):
+        if block.kind not in _LEFT_OUT:
+            yield from reader.block(block, path, spans)
 
 
 @dataclass
@@ -91,36 +102,66 @@ class _Reader:
     #: Whose the last sections were: "ces efforts seront poursuivis" names nobody.
     standing: tuple[Name, ...] = ()
     starts: dict[str, list[int]] = field(default_factory=dict)
+    #: The names that are sure enough.
+    sure: tuple[Name, ...] = ()
 
     #: Whether the text is one that binds: what it says in the present is promised.
     binds: bool = False
+    #: The day of the document: nothing is undertaken for a day before it.
+    day: date | None = None
+    #: Who deliberates, and each body last named by the sort of its row.
+    body: tuple[Name, ...] = ()
+    named: dict[str, Name] = field(default_factory=dict)
+    #: Whether a body has said "DÉCIDE", and what follows is decided.
+    deciding: bool = False
+    #: Whose the last undertaking was, and how sure it was.
+    given: tuple[tuple[Name, ...], float] = ((), 0.0)
 
     def __post_init__(self) -> None:
+        self.sure = tuple(name for name in self.marks.names if name.sure >= _SURE)
         self.binds = _BINDS.search(self.text, 0, _OPENING) is not None
+        self.day = own_day(self.text, self.marks.periods)
         self.starts = {
             "numbers": [number.start for number in self.marks.numbers],
             "periods": [period.start for period in self.marks.periods],
-            "names": [name.start for name in self.marks.names],
+            "names": [name.start for name in self.sure],
         }
 
     def names(self, start: int, end: int) -> tuple[Name, ...]:
-        found = within(self.marks.names, self.starts["names"], start, end)
-        return tuple(name for name in found if name.sure >= _SURE)
+        return within(self.sure, self.starts["names"], start, end)
 
-    def block(self, block: Block, path: tuple[str, ...]) -> Iterator[CommitmentCandidate]:
+    def block(
+        self, block: Block, path: tuple[str, ...], spans: Sequence[tuple[int, int]]
+    ) -> Iterator[CommitmentCandidate]:
         if is_heading(block, self.text):
             opened = self._heading(block)
+            self._remember(block.start, block.end)
             if block.kind is BlockKind.HEADING and block.level <= 1:
                 self.section = CLOSED
             self.heading = opened
             self.listed = CLOSED
             if block.kind is BlockKind.HEADING or opened.mode is not Mode.NONE:
                 return
-        for start, end in sentences(self.text, block.start, block.end):
+        for start, end in spans:
             for first, last in self._statements(start, end):
-                found = self._sentence(block, path, first, last)
-                if found is not None:
-                    yield found
+                yield from self._undertaken(block, path, first, last)
+                self._remember(first, last)
+
+    def _undertaken(
+        self, block: Block, path: tuple[str, ...], first: int, last: int
+    ) -> Iterator[CommitmentCandidate]:
+        """What a statement undertakes: one, or two where each has its own term."""
+        for cut, verb in halves(self.text, first, last, self._periods(first, last)):
+            found = self._sentence(block, path, first, cut)
+            if found is not None:
+                yield found
+                other = self._candidate(block, path, (verb, last), *self.given, verb)
+                if other is not None:
+                    yield other
+                return
+        found = self._sentence(block, path, first, last)
+        if found is not None:
+            yield found
 
     def _statements(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A sentence, cut where another party begins a promise: "… , et la Région versera …"."""
@@ -132,6 +173,33 @@ class _Reader:
                     yield first, cut
                     first = name.start
         yield first, end
+
+    def _periods(self, start: int, end: int) -> tuple[Period, ...]:
+        return within(self.marks.periods, self.starts["periods"], start, end)
+
+    def _to_come(self, start: int, end: int) -> tuple[Period, ...]:
+        """The dates of a clause that the document's own day has not passed."""
+        found = self._periods(start, end)
+        if self.day is None:
+            return found
+        return tuple(one for one in found if one.last is None or one.last >= self.day)
+
+    def _meant(self, start: int, verb: int) -> tuple[Name, ...]:
+        """The body that "l'agglomération" or "le Conseil" means: the one last named."""
+        sorts = generic(self.text, start, verb)
+        for sort in sorts:
+            if sort in self.named:
+                return (self.named[sort],)
+        return ()
+
+    def _remember(self, start: int, end: int) -> None:
+        """Takes note of the bodies that a sentence names."""
+        names = self.names(start, end)
+        self.body = body_of(self.text, start, end, names) or self.body
+        self.deciding = self.deciding or decides(self.text, start, end)
+        for name in names:
+            if name.kind is NameKind.PARTY:
+                self.named[name.sort] = name
 
     def _heading(self, block: Block) -> Opened:
         """ "Engagements de l'État", "L'État s'engage à :" as a heading."""
@@ -176,12 +244,25 @@ class _Reader:
     def _found(self, first: int, end: int, names: tuple[Name, ...]) -> Undertaking | None:
         """What a sentence undertakes; in the present tense only with a term to come."""
         found = undertaking(self.text, first, end, names)
-        if found is None:
-            periods = within(self.marks.periods, self.starts["periods"], first, end)
-            due = any(period.role is PeriodRole.BY and period.last for period in periods)
-            if due or has_a_term(self.text, first, end):
-                return present(self.text, first, end, names)
-        return found
+        due = self._is_due(first, end)
+        if found is not None:
+            return replace(found, sure=_NAMED) if due and found.sure == PAYMENT else found
+        if due or has_a_term(self.text, first, end):
+            found = present(self.text, first, end, names)
+        if found is None and self.binds and (due or is_regular(self.text, first, end)):
+            found = held(self.text, first, end)
+        return found or spoken_for(self.text, first, end, names, due=due)
+
+    def _is_due(self, start: int, end: int) -> bool:
+        """Whether a date to come stands in a sentence."""
+        return any(
+            period.last is not None
+            and (
+                period.role is PeriodRole.BY
+                or (period.first is not None and self.day is not None and period.last > self.day)
+            )
+            for period in self._to_come(start, end)
+        )
 
     def _open(self) -> Opened:
         for opened in (self.listed, self.heading, self.section):
@@ -198,6 +279,11 @@ class _Reader:
         names: tuple[Name, ...],
     ) -> CommitmentCandidate | None:
         opened = self._open()
+        if self.deciding and gives(self.text, first, end):
+            return self._candidate(block, path, (first, end), self.body, 0.8, first)
+        named = spoken_for(self.text, first, end, names, due=False)
+        if named is not None:
+            opened = CLOSED
         if self.text.startswith(":", end - 1) and opened.mode is not Mode.NONE:
             return None
         begins = infinitive(self.text, first, end)
@@ -220,11 +306,14 @@ class _Reader:
         sure: float,
         verb: int,
     ) -> CommitmentCandidate | None:
+        if not parties:
+            parties = self._meant(span[0], verb)
+        self.given = parties, sure
         numbers = within(self.marks.numbers, self.starts["numbers"], *span)
         euros = [number for number in numbers if number.unit.startswith("EUR")]
         start, end = clause(self.text, *span, verb, [number.end for number in euros])
         amount = amount_of([one for one in euros if start <= one.start < end], self.text)
-        due = due_of(within(self.marks.periods, self.starts["periods"], start, end), self.text)
+        due = due_of(self._to_come(start, end), self.text)
         if not self._binding((start, end), parties, sure, verb > span[0], amount, due):
             return None
         kind, first, last = kind_of(
@@ -274,7 +363,7 @@ class _Reader:
     def _told(self, start: int, verb: int) -> int:
         """Where the sort is looked for: from the verb, but before it where the verb is passive
         and says nothing itself ("les modalités seront définies")."""
-        passive = self.text.startswith(("sera ", "seront "), verb)
+        passive = self.text.startswith(("sera ", "seront ", "est ", "sont ", "se "), verb)
         return verb if not passive or says_its_kind(self.text, verb) else start
 
 

@@ -87,7 +87,7 @@ BETWEEN = frozenset(verb_words.BETWEEN.split())
 HOMOGRAPHS = frozenset(verb_words.HOMOGRAPHS.split())
 DETERMINERS = frozenset(verb_words.DETERMINERS.split())
 #: Words, numbers and the marks that part them.
-TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[,;:().]|\d+")
+TOKEN = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*|[,;:().]|\d+)")
 PRONOUNS = frozenset(("il", "elle", "ils", "elles", "on", "qui"))
 #: A verb that the tables do not know still tells its time: it happened, or will.
 UNKNOWN = re.compile(r"\w{2,}(?:ée?s?|i[es]?s?|ue?s?)")

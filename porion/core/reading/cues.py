@@ -1,10 +1,10 @@
 """The words of a sentence that say what its numbers are: verbs with their time, nouns of money,
 words of goals and forecasts. Found once for a sentence, whatever it counts."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from porion.core.reading.cue_words import (
     AUXILIARIES,
@@ -49,22 +49,29 @@ class Cue:
 def cues_in(sentence: str) -> tuple[Cue, ...]:
     """The cues of a sentence, in order; positions count from its beginning."""
     low = sentence.lower()
-    matches = list(TOKEN.finditer(low if len(low) == len(sentence) else sentence))
-    tokens = [match[0] for match in matches]
+    # Words and what stands between them by turns: their lengths add up to their places.
+    pieces = TOKEN.split(low if len(low) == len(sentence) else sentence)
+    ends = list(accumulate(map(len, pieces)))
+    spans = list(zip(ends[::2], ends[1::2], strict=False))
+    tokens = pieces[1::2]
+    if "‐" in sentence:  # a word of a PDF may be broken at the end of its line: "iso‐lées"
+        tokens = [token.replace("‐", "") for token in tokens]
     cues: list[Cue] = []
+    passive = False
     for at, token in enumerate(tokens):
+        after_passive, passive = passive, token in _PASSIVE
         if token in KNOWN:
-            cues += _known(tokens, at, matches, cues)
-        elif _may_be_unknown(tokens, at):
-            cues += _verb(tokens, at, matches, UNKNOWN_PAST, cues)
+            cues += _known(tokens, at, spans, cues)
+        elif after_passive and _may_be_unknown(token):
+            cues += _verb(tokens, at, spans, UNKNOWN_PAST, cues)
         elif token.endswith(("er", "ir", "re")) and _may_be_infinitive(tokens, at, cues):
-            start, end = matches[at].span()
+            start, end = spans[at]
             time, _ = _time_of_infinitive(tokens, at)
             if tokens[at - 1] == "et" and time is Time.LOOSE:
                 time = cues[-1].time
             cues.append(Cue(start, end, start, Sort.VERB, time, "", "actual"))
         elif _may_be_future(token):
-            start, end = matches[at].span()
+            start, end = spans[at]
             cues.append(Cue(start, end, start, Sort.VERB, Time.FUTURE, "", "actual"))
     return tuple(cues)
 
@@ -75,15 +82,17 @@ _MARKER = 4
 _FUTURES = ("eront", "iront", "dront", "era", "endra", "audra", "oudra")
 #: What follows an infinitive that no table has: "ramener le taux", "réserver au moins".
 _OBJECTS = (["le"], ["la"], ["les"], ["l"], ["un"], ["une"], ["au"])
-_Matches = list[re.Match[str]]
+#: What a participle that no table has follows, when it is one.
+_PASSIVE = frozenset({"été", "seront", "sera", "être"})
+_Spans = list[tuple[int, int]]
 
 
-def _known(tokens: list[str], at: int, matches: _Matches, before: list[Cue]) -> Iterator[Cue]:
+def _known(tokens: list[str], at: int, spans: _Spans, before: list[Cue]) -> Iterator[Cue]:
     token = tokens[at]
-    start, end = matches[at].span()
+    start, end = spans[at]
     for phrase, sort, money, thing in PHRASES.get(token, ()):
         if tuple(tokens[at : at + len(phrase)]) == phrase:
-            stop = matches[at + len(phrase) - 1].end()
+            stop = spans[at + len(phrase) - 1][1]
             time = Time.BARE if sort is Sort.PHRASE else Time.PRESENT
             yield Cue(start, stop, start, sort, time, money, thing)
             break
@@ -93,28 +102,23 @@ def _known(tokens: list[str], at: int, matches: _Matches, before: list[Cue]) -> 
         return
     verb = FORMS.get(token)
     if verb is not None and not _is_noun(tokens, at, verb):
-        yield from _verb(tokens, at, matches, verb, before)
+        yield from _verb(tokens, at, spans, verb, before)
 
 
 def _verb(
-    tokens: list[str], at: int, matches: _Matches, verb: Verb, before: list[Cue]
+    tokens: list[str], at: int, spans: _Spans, verb: Verb, before: list[Cue]
 ) -> Iterator[Cue]:
     time, first = _time(tokens, at, verb)
     if time is Time.BARE and not verb.plural and at and tokens[at - 1] in ("et", ","):
         # "a livré 186 logements et engagé 38 M€": the auxiliary holds for both.
         told = any(cue.sort is Sort.VERB and cue.time is Time.PAST for cue in before)
         time = Time.PAST if told and not tokens[at].endswith("e") else time
-    start, end = matches[at].span()
-    yield Cue(
-        matches[first].start(), end, start, Sort.VERB, time, verb.money, verb.thing, verb.plural
-    )
+    start, end = spans[at]
+    yield Cue(spans[first][0], end, start, Sort.VERB, time, verb.money, verb.thing, verb.plural)
 
 
-def _may_be_unknown(tokens: list[str], at: int) -> bool:
+def _may_be_unknown(token: str) -> bool:
     """True for what may be a participle that no table has, after "ont été", "seront"."""
-    if not at or tokens[at - 1] not in ("été", "seront", "sera", "être"):
-        return False
-    token = tokens[at]
     known = token in AUXILIARIES or token in BETWEEN or token in PHRASES
     return not known and UNKNOWN.fullmatch(token) is not None
 

@@ -36,6 +36,8 @@ _ANCHOR = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: Every date begins with digits: only there is it looked for.
+_RUN = re.compile(r"\d+")
 _DAYS_BEFORE = re.compile(
     rf"(?<![\w.,])(?P<first>[0-3]?\d)(?: ?er)?(?: au |,? et (?:le )?| ?- ?)(?:(?:{_WEEKDAY}) )?\Z",
     re.IGNORECASE,
@@ -108,8 +110,14 @@ class Atom:
 def atoms_in(text: str) -> Iterator[Atom]:
     """The dates of a normalised text in order, none overlapping."""
     floor = 0
-    for match in _ANCHOR.finditer(text):
-        if match.start() < floor:
+    passed = 0
+    for run in _RUN.finditer(text):
+        start = run.start()
+        match = _ANCHOR.match(text, start) if start >= passed else None
+        if match is None:
+            continue
+        passed = match.end()
+        if start < floor:
             continue
         group = match.lastgroup
         if group == "bare":

@@ -14,7 +14,7 @@ _LONGEST = 80
 _MOST_WORDS = 8
 #: "40 % des logements": the article tells a whole; a bare "de" only a part or a kind.
 _WHOLE = re.compile(
-    r" ?(?:de plus que |de moins que |de celles? |de ceux )?"
+    r"(?: \([^()]{1,15}\)|\))? ?(?:de plus que |de moins que |de celles? |de ceux )?"
     r"(?P<of>des |du |de la |de l['’]|de (?:ses|son|sa|leurs?|ces|cet|cette|ce|nos|notre|tous les|"
     r"toutes les|l['’]ensemble (?:des |du |de la |de l['’]))|d['’]entre |parmi les |"
     r"d['’]un |d['’]une )"
@@ -56,7 +56,11 @@ _CARRY = re.compile(
     r"\b(?:contre|et|puis|à|ou|soit|dont)\b[^.;]{0,25}$|,[^.;\d]{0,12}$", re.IGNORECASE
 )
 _ENDS = word_set(words.ENDS)
-_SHARED_NOUN = re.compile(r"[^\W_]{1,6} (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?) sur ")
+#: What a phrase does not end with.
+#: Before a noun that is the complement of another.
+_COMPLEMENT = re.compile(r"(?:\bde (?:la |l['’])?|\bdu |\bdes |\bd['’])$")
+_TRAILING = re.compile(r"(?: (?:de|du|des|à|au|d['’]|étant|fixée?|plafonnée?|limitée?|estimée?)){1,3}$")
+_SHARED_NOUN = re.compile(r"[^\W_]{1,6} (?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,3}?) sur ")
 
 
 def denominator_of(scene: Scene, place: int, unit: UnitFound) -> str:
@@ -164,7 +168,9 @@ def _financed(scene: Scene, place: int) -> str:
     match = _FINANCED.search(scene.text[start : number.start])
     end = start + match.start() if match else number.start
     nouns = nouns_in(scene.text, start, end)
-    return scene.text[nouns[-1].start : nouns[-1].end] if nouns else ""
+    heads = [n for n in nouns if not _COMPLEMENT.search(scene.text, max(0, n.start - 6), n.start)]
+    chosen = heads or nouns
+    return scene.text[chosen[-1].start : chosen[-1].end] if chosen else ""
 
 
 def _is_verb(text: str, row: list[Token], count: int) -> bool:
@@ -191,7 +197,7 @@ def _phrase(text: str, start: int, stop: int) -> str:
         if _phrase_ends(text, row, count, token) or count >= _MOST_WORDS:
             break
         end = token.end
-    phrase = text[start:end].strip()
+    phrase = _TRAILING.sub("", text[start:end].strip())
     return phrase if any(char.isalpha() for char in phrase) else ""
 
 

@@ -4,6 +4,7 @@ numbers, dates and names over the whole text; what counts nothing put aside; the
 sentence, unit, qualifier, kind, date, places and parties of each number that is left.
 """
 
+from porion.core.reading.anchored import anchored, anchors_of
 from porion.core.reading.candidates import candidate
 from porion.core.reading.commitments import commitments_in
 from porion.core.reading.document import Document
@@ -32,7 +33,8 @@ def read(document: Document, names: Names | None = None) -> Reading:
 
 
 def _marks(document: Document, names: Names) -> Marks:
-    periods = tuple(periods_in(document.text))
+    told = tuple(periods_in(document.text))
+    periods = anchored(document.text, told, anchors_of(document.text, told))
     stretches = [(block.start, block.end) for block in document.blocks]
     found = numbers_in(document.text, stretches)
     numbers, not_quantities = refused(document, found, periods)

@@ -19,7 +19,7 @@ _SUBJECTS = r"(?:les?|la|une?|des|ces?|cette|il|elle|ils|elles|on)"
 #: What cuts a verb off from the number behind it.
 CUT = re.compile(
     rf"[;!?]|\. |, (?:et |mais |puis |où )(?:{_SUBJECTS} |l['’])"
-    r"|, (?:les?|la|il|elle|ils|elles|on) |, l['’]|(?<!\w)(?:tandis|alors) qu|(?<!\w)mais(?!\w)"
+    r"|, (?:les?|la|il|elle|ils|elles|on) (?!\d)|, l['’]|(?<!\w)(?:tandis|alors) qu|(?<!\w)mais(?!\w)"
     r"|, qui (?!\w+ été)|(?<!\w)dont (?:les?|la|l['’])",
     re.IGNORECASE,
 )
@@ -44,10 +44,14 @@ AHEAD = (Time.FUTURE, Time.AIM, Time.LOOSE)
 _PURPOSE = re.compile(r"(?<!\w)pour (?:la |les? |l['’]|une? )\w+ (?:de |d['’]|des )")
 _PURPOSE_AT_ONCE = re.compile(_PURPOSE.pattern + r"[^,;]{0,24}\Z")
 #: "vise à stocker 3 000 m³ et à protéger 640 maisons"
-_AND_TO = re.compile(r" et (?:à |de |d['’])\w+(?:er|ir|re) ")
+_AND_TO = re.compile(
+    r" et (?:à |de |d['’])\w+(?:er|ir|re) "
+    r"|(?: et|,) (?:la |le |les |l['’]|une? |des )\w+(?: \w+)? (?:de |d['’]|des )\Z"
+)
+_AGAINST_DONE = re.compile(r"(?<!\w)(?:pour|sur|contre) \Z|\((?:prévue?s? ?:? ?)?\Z", re.IGNORECASE)
 _OPENING_WORDS = 400
 _AGREEMENT = re.compile(
-    r"(?<!\w)(?:convention|contrat|accord|protocole|pacte|avenant)", re.IGNORECASE
+    r"(?<!\w)(?:convention|contrat|accord|protocole|pacte|avenant|engagements? (?:pour|de|en faveur)|charte)", re.IGNORECASE
 )
 _REPORT = re.compile(
     r"(?<!\w)(?:bilan|rapport|compte[ -]rendu|procès-verbal|communiqué|délibér|séance|presse)",
@@ -206,6 +210,11 @@ class View:
                     return False
                 last = end
         return True
+
+    def against_done(self, cue: Cue) -> bool:
+        """True for "96 400 h réalisées pour 75 000 prévues", "40 livrés (prévu : 50)"."""
+        before = self.sentence[max(0, min(self.start, cue.start) - 8) : self.start]
+        return self.start > self.numbers[0][0] and bool(_AGAINST_DONE.search(before))
 
     def main_time(self, other: Cue) -> Time:
         """The time of the verb that a gerund or a noun goes with: the last one before it that

@@ -13,10 +13,8 @@ from porion.core.reading.tabular import lines
 
 _ACCENTS = str.maketrans("àâäáãçéèêëíîïìñóôöòúùûüÿ’", "aaaaaceeeeiiiinoooouuuuy'")
 _INCLUSIVE = r"[·•∙.](?:e|ne|le|euse|trice|rice|ière|ve|s)(?:[·•∙.]s)?(?![^\W\d_])"
-_TOKEN = re.compile(
-    rf"(?P<word>[^\W\d_]+(?:{_INCLUSIVE}|\((?:e|ne|le|s|es|nes)\)s?)?['’]?)"
-    r"|(?P<digits>\d+)|(?P<sign>[^\w\s]|_)"
-)
+#: A word, digits, or a sign.
+_TOKEN = re.compile(rf"([^\W\d_]+(?:{_INCLUSIVE}|\((?:e|ne|le|s|es|nes)\)s?)?['’]?|\d+|[^\w\s]|_)")
 _HYPHENS = frozenset("-\u2010\u2011")
 _OPTIONAL = re.compile(r"(\w+)\((\w+)\)")
 #: What joins a noun to its complement.
@@ -55,10 +53,14 @@ def tokens(text: str, start: int, end: int, known: frozenset[str] = frozenset())
     """
     found: list[Token] = []
     broken = False
-    for match in _TOKEN.finditer(text, start, end):
-        first, last = match.span()
-        if match.lastgroup == "word":
-            word = match[0]
+    # Tokens and what stands between them by turns: their lengths add up to their places.
+    pieces = _TOKEN.split(text[start:end])
+    last = start
+    for at in range(1, len(pieces), 2):
+        word = pieces[at]
+        first = last + len(pieces[at - 1])
+        last = first + len(word)
+        if word[0].isalpha() or (word[0].isalnum() and not word[0].isdecimal()):
             if broken and word[0].islower():
                 joined = stem(text[found[-1].start : found[-1].end] + word)
                 if joined in known:
@@ -67,10 +69,10 @@ def tokens(text: str, start: int, end: int, known: frozenset[str] = frozenset())
                     continue
             found.append(Token(stem(word), first, last, True))
             broken = False
-        elif match[0] in _HYPHENS and found and found[-1].end == first and found[-1].word:
+        elif word in _HYPHENS and found and found[-1].end == first and found[-1].word:
             broken = True
         else:
-            found.append(Token(match[0], first, last, False))
+            found.append(Token(word, first, last, False))
             broken = False
     return found
 

@@ -236,11 +236,16 @@ def _circumstances(candidate: Candidate, entry: _Entry, numbers: frozenset[Decim
 def _covered(
     asked: Mapping[str, tuple[float, str]], entry: _Entry, rarity: Mapping[str, float]
 ) -> float:
-    """How much of an indicator's label the text around says, rare words counting more."""
+    """How much of an indicator's label the passage and its headings say, rare words counting
+    more; the sentence before speaks of something else."""
     if not entry.proper <= asked.keys():
         return 0.0
     whole = sum(rarity.get(word, 1.0) for word in entry.label)
-    said = sum(rarity.get(word, 1.0) for word in entry.label if word in asked)
+    said = sum(
+        rarity.get(word, 1.0)
+        for word in entry.label
+        if word in asked and asked[word][0] > _BEFORE_WEIGHT
+    )
     return round(said / whole, 2) if whole else 0.0
 
 

@@ -10,6 +10,7 @@ from porion.core.reading.tabular import lines
 
 _ONE = Decimal(1)
 #: Units of persons in a role: by the year they are people where the registry has no other.
+_COUNTED = frozenset(("people", "homes", "households", "jobs", "companies", "students", "visitors"))
 _PERSONS = frozenset(
     (
         *("inhabitants", "young_people", "staff", "participants", "jobseekers"),
@@ -39,7 +40,9 @@ def _alternatives(words: list[str]) -> str:
 
 _SIGNS = {words: (unit, Decimal(times or 1)) for words, unit, times in lines(lexicon.MEASURES)}
 _BY_KEY = {re.sub("[ '’]", "", words).replace("₂", "2"): value for words, value in _SIGNS.items()}
-_MEASURE = re.compile(rf" ?(?P<sign>{_alternatives(list(_SIGNS))})(?![\w²³])")
+#: Behind a sign: nothing that goes on about it; the call of a note may stand there.
+_END = r"(?:(?<=[²³€%])(?=[0-9](?![0-9]))|(?![\w²³]))"
+_MEASURE = re.compile(rf" ?(?P<sign>{_alternatives(list(_SIGNS))}){_END}")
 _IN_HEAD = re.compile(rf"(?<![\w,.])(?P<sign>{_alternatives(list(_SIGNS))})(?![\w²³])")
 #: A sign right behind a number is that number's: "65 k€" announces nothing.
 _AMOUNT = re.compile(r"\d ?(?:milliers d['’]|millions d['’])?$")
@@ -47,24 +50,37 @@ _PERS: dict[str, str] = {line[0]: line[1] for line in lines(lexicon.PER)}
 _PER = re.compile(
     r"(?: ?/ ?| (?:et )?par | ?[.·⋅] ?(?=an\b)"
     r"| (?:au |à l['’]|le |l['’])(?=km|m²|m2|ha\b|hectare|an\b|mois\b|mètre))"
-    rf" ?\(? ?(?P<per>{_alternatives(list(_PERS))})s?(?![\w²³])\)?"
+    rf" ?\(? ?(?P<per>{_alternatives(list(_PERS))})s?{_END}\)?"
 )
 _YEAR_BEHIND = re.compile(
     r"(?:/ ?|\bpar )(?:an|année)\b|\bl['’]an\b(?! (?:dernier|passé|pro|préc))"
     r"|\b(?:chaque|toute) année|\bannuellement\b|\btous les ans\b|\bà l['’]année\b",
     re.IGNORECASE,
 )
+_DAY_BEHIND = re.compile(
+    r"\b(?:par|chaque|tous les) jours?\b|\bquotidiennement\b|\bjournali(?:er|ère)s?\b", re.IGNORECASE
+)
 _YEARLY_BEHIND = re.compile(r"\bannuel(?:le)?s?\b", re.IGNORECASE)
 _YEARLY_AHEAD = re.compile(r"\bannuel(?:le)?s?\b[^,;.]{0,45}$", re.IGNORECASE)
+#: What is by the year itself, and not the persons or homes whose it is.
+_OF_AMOUNTS = re.compile(
+    r"\b(?:consommation|production|budget|facture|besoin|émission|dépense|coût|loyer|revenu"
+    r"|subvention|crédit|enveloppe|dotation|chiffre d['’]affaires|charge)s? annuel(?:le)?s?\b"
+    r"[^,;.]{0,45}$",
+    re.IGNORECASE,
+)
 _YEAR_AHEAD = re.compile(
     r"\b(?:chaque année|annuellement|tous les ans|par an)\b[^;.]{0,60}$", re.IGNORECASE
 )
 _BREAK = re.compile(r"[,;.:()]|\d| (?:et|dont|soit|puis|ou) ")
 #: Behind the number of euros, before "per": what does not part them.
-_TAXES = re.compile(r" ?(?:TTC|HT|HTVA|hors taxes?|toutes taxes comprises|net|brut|nets)\b")
+_TAXES = re.compile(
+    r" ?(?:TTC|HT|HTVA|hors taxes?|toutes taxes comprises|nets?|bruts?|maximum|minimum|maxi|mini"
+    r"|en moyenne|au (?:plus|moins|maximum))\b"
+)
 _PER_AHEAD = re.compile(
     r"(?:\bpar |\b(?:coût|prix|loyer|tarif|montant|forfait)s?[^.;:\d]{0,40} au )"
-    rf"(?P<per>{_alternatives(list(_PERS))})s?(?![\w²³])[^,.;\d]{{0,30}}$",
+    rf"(?P<per>{_alternatives(list(_PERS))})s?(?![\w²³])(?:(?! et | ou )[^,.;\d]){{0,30}}$",
     re.IGNORECASE,
 )
 _MONTHLY_AHEAD = re.compile(r"\bmensuel(?:le)?s?\b[^,;.\d]{0,30}$", re.IGNORECASE)
@@ -146,6 +162,16 @@ def money_per(text: str, sentence: int, number: tuple[int, int], stop: int) -> t
     return "EUR", end
 
 
+def by_day(text: str, code: str, end: int, stop: int) -> str:
+    """`code` by the day where the words behind say so: "7 000 véhicules passent chaque jour"."""
+    daily = f"{code}/day"
+    if daily not in UNITS:
+        return code
+    behind = text[end : min(stop, end + 60)]
+    cut = _BREAK.search(behind, 1)
+    return daily if _DAY_BEHIND.search(behind, 0, cut.start() if cut else len(behind)) else code
+
+
 def by_year(text: str, code: str, since: tuple[int, int], start: int, end: int, stop: int) -> str:
     """`code` by the year where the words about the number say so, and the registry has it.
 
@@ -166,4 +192,6 @@ def by_year(text: str, code: str, since: tuple[int, int], start: int, end: int, 
         return yearly
     adjective, adverb = (text[max(place, start - 80) : start] for place in since)
     said = _YEARLY_AHEAD.search(adjective) or _YEAR_AHEAD.search(adverb)
+    if said and (code in _COUNTED or code in _PERSONS) and _OF_AMOUNTS.search(adjective):
+        return code  # "la consommation annuelle de 60 000 habitants"
     return yearly if said else code

@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from porion.core.periods import school_year
 from porion.core.reading.dates import Atom, Grain, atoms_in
@@ -217,8 +217,9 @@ def _plain(atom: Atom, start: int, role: PeriodRole, lead: str = "") -> Period:
     if role is PeriodRole.SINCE:
         last = None
     elif role is PeriodRole.BY:
-        if lead.startswith("avant") and atom.grain is Grain.YEAR and not atom.ranged and first:
-            last = date(first.year - 1, 12, 31)
+        whole = atom.grain in (Grain.YEAR, Grain.PART, Grain.MONTH) and not atom.point
+        if lead.startswith("avant") and whole and not atom.ranged and first:
+            last = first - timedelta(days=1)
         first = None
     elif role is PeriodRole.AS_AT:
         first = last

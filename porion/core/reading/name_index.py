@@ -47,6 +47,7 @@ class Index:
     ) -> Hit | None:
         """The longest name whose first `head` words lead to `node` and stand elsewhere."""
         best: Hit | None = None
+        last, gaps = len(words.words), words.gaps
         found, at = self._step(node, words, first, broken, "")
         while found is not None:
             ends = found.get(_END)
@@ -54,9 +55,9 @@ class Index:
                 forms = tuple(form for form in ends if fits(form, words, first - head, at))
                 if forms:
                     best = Hit(first, at, forms)
-            if at >= len(words.words) or (ends and len(found) == 1):
+            if at >= last or (ends and len(found) == 1):
                 break
-            gap = words.gap(at - 1)
+            gap = gaps[at - 1]
             mark = "" if gap in SOFT else MARKS.get(gap)
             if mark is None:
                 break

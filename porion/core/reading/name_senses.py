@@ -38,10 +38,10 @@ _DEFINITE = frozenset({"les", "des", "aux", "nos", "leurs"})
 ELSEWHERE = 0.4
 
 
-def sure_of(form: Form, words: Words, first: int, last: int, small: Set[str]) -> float:
+def sure_of(form: Form, words: Words, first: int, last: int, spellings: Set[str]) -> float:
     """How sure it is that `words[first:last]` is that name; 0 where it is none.
 
-    `small` are the words of the text that it also writes in small letters.
+    `spellings` are the words of the text as it writes them.
     """
     sense = _SENSES.get(form.known.sort)
     if form.definite:
@@ -51,7 +51,7 @@ def sure_of(form: Form, words: Words, first: int, last: int, small: Set[str]) ->
             return ELSEWHERE
     sure = form.sure if sense is None else form.sure * sense(form, words, first, last)
     if sure and form.known.kind is NameKind.PLACE:
-        sure *= _place(words, first, last, small)
+        sure *= _place(words, first, last, spellings)
     return round(sure, 2)
 
 
@@ -60,7 +60,7 @@ def _definite(words: Words, first: int) -> bool:
     return bool(before) and (before[-1] in _DEFINITE or bool(_DEFINITE & set(before[:1])))
 
 
-def _place(words: Words, first: int, last: int, small: Set[str]) -> float:
+def _place(words: Words, first: int, last: int, spellings: Set[str]) -> float:
     if _inside_a_longer_name(words, first, last):
         return 0.0
     before = words.before(first)
@@ -72,7 +72,7 @@ def _place(words: Words, first: int, last: int, small: Set[str]) -> float:
     if head and (head[-1] in _INSTITUTIONS or " ".join(head[-2:]) in _INSTITUTIONS):
         return ELSEWHERE
     if last - first == 1 and words.folded[first] not in _DIRECTIONS:
-        return _single(words, first, before, small)
+        return _single(words, first, before, spellings)
     return 1.0
 
 
@@ -89,10 +89,11 @@ def _head(before: list[str]) -> list[str]:
     return kept
 
 
-def _single(words: Words, first: int, before: list[str], small: Set[str]) -> float:
+def _single(words: Words, first: int, before: list[str], spellings: Set[str]) -> float:
     """A name of one word: told from a person's, and from a common word that is spelt alike."""
     word = words.folded[first]
-    doubtful = word in _HOMONYMS or words.words[first].casefold() in small
+    small = words.words[first].casefold()
+    doubtful = word in _HOMONYMS or (small in spellings and small.islower())
     if before and before[-1] in _CIVIL:
         return 0.0
     if not doubtful:

@@ -97,7 +97,7 @@ def alone(found: list[tuple[Name, Form]], words: Words, free: list[bool]) -> Ite
     for tokens, sort in _ALONE:
         if parties.get(sort):
             heads[tokens[0]].append((tokens, sort))
-    for at in [at for at, word in enumerate(words.folded) if word in heads and free[at]]:
+    for at in [at for at in words.places(heads) if free[at]]:
         word = words.folded[at]
         if words.capital(at) or word in _SMALL_ALONE:
             for tokens, sort in heads[word]:
@@ -153,7 +153,7 @@ def collectives(words: Words, known: Sequence[Known]) -> Iterator[Name]:
     signed = [row for row in known if row.signs and row.kind is NameKind.PARTY]
     if not signed:
         return
-    for at in [at for at, word in enumerate(words.folded) if word in _NOUNS and at]:
+    for at in [at for at in words.places(_NOUNS) if at]:
         before = words.folded[at - 1]
         count = int(before) if before.isdigit() and len(before) < 4 else _COUNTS.get(before, 0)
         if count < _SEVERAL or words.gap(at - 1) != " ":

@@ -1,9 +1,9 @@
 """The words of a text, folded, for names to be found in: one pass, each distinct word once."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 from porion.core.folding import fold
 
@@ -19,7 +19,10 @@ SOFT = frozenset(
 MARKS = {", ": ",", ",": ",", "/": "/", " / ": "/", "/ ": "/", " - ": "-", " – ": "-", " — ": "-"}
 
 
-@lru_cache(maxsize=65_536)
+#: How many folded words are kept.
+_MOST = 65_536
+
+
 def folded(word: str) -> str:
     """A word in small letters without accents, the same however a text shortens it.
 
@@ -28,6 +31,19 @@ def folded(word: str) -> str:
     """
     bare = _SAME.get(word) or fold(word).replace(" ", "")
     return _SAME.get(bare, bare)
+
+
+class _Folded(dict[str, str]):
+    """Words and their folded forms, each folded when first met; emptied before it grows large."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        form = self[word] = folded(word)
+        return form
+
+
+_FOLDED = _Folded()
 
 
 @dataclass(frozen=True)
@@ -48,15 +64,18 @@ class Words:
         pieces = _WORD.split(text)
         offsets = list(accumulate(map(len, pieces)))
         words = pieces[1::2]
-        forms = {word: folded(word) for word in set(words)}
         return cls(
             text,
             words,
             offsets[0:-1:2],
             offsets[1::2],
-            [forms[word] for word in words],
+            list(map(_FOLDED.__getitem__, words)),
             pieces[2::2],
         )
+
+    def places(self, wanted: Container[str]) -> list[int]:
+        """Where the folded words stand that `wanted` contains."""
+        return list(compress(count(), map(wanted.__contains__, self.folded)))
 
     def gap(self, position: int) -> str:
         """What stands between a word and the next, "" at either end of the text."""

@@ -40,8 +40,8 @@ class Names:
             return []
         words = Words.of(text)
         hits = _hits(self._index, words)
-        small = {word for word in set(words.words) if word.islower()}
-        found = [pair for hit in hits for pair in _names(hit, words, small)]
+        spellings = frozenset(words.words)
+        found = [pair for hit in hits for pair in _names(hit, words, spellings)]
         found += [pair for hit in hits for pair in _towns(self._index, hit, words)]
         found = namesakes(found)
         free = _free(words, hits)
@@ -63,7 +63,7 @@ def _hits(index: Index, words: Words) -> list[Hit]:
     broken = _broken(words)
     lists = Lists(index)
     begins = root.keys() | lists.heads.keys()
-    places = [at for at, word in enumerate(words.folded) if word in begins]
+    places = words.places(begins)
     hits: list[Hit] = []
     free = 0
     for at in sorted({*places, *broken}) if broken else places:
@@ -127,11 +127,11 @@ def _towns(index: Index, hit: Hit, words: Words) -> Iterator[tuple[Name, Form]]:
                 yield name, form
 
 
-def _names(hit: Hit, words: Words, small: set[str]) -> Iterator[tuple[Name, Form]]:
+def _names(hit: Hit, words: Words, spellings: frozenset[str]) -> Iterator[tuple[Name, Form]]:
     start, end = words.starts[hit.first], words.ends[hit.last - 1]
     for form in hit.forms:
         if form.known.sort == PROGRAMME:
             continue
-        sure = sure_of(form, words, hit.first, hit.last, small)
+        sure = sure_of(form, words, hit.first, hit.last, spellings)
         if sure:
             yield Name(start, end, form.known.kind, form.known.key, sure, form.known.sort), form

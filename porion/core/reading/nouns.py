@@ -18,17 +18,25 @@ _REACH = 110
 _NEAR = 48
 _WORD_FOLLOWS = re.compile(r"\)?[ -]{0,2}[«“\"'‘]? ?[^\W\d]")
 #: The call of a note, between a number and its noun.
-NOTE_CALL = re.compile(r"[¹²³⁴-⁹]{1,2}(?= )|[0-9](?= )| ?\([0-9]\)(?= )| ?\[[0-9]{1,2}\](?= )")
+NOTE_CALL = re.compile(
+    r"[¹²³⁴-⁹]{1,2}(?= )|[0-9](?= )| ?\([0-9]\)(?= )| ?\[[0-9]{1,2}\](?= )"
+    r"|(?<=[0-9] [0-9]{3}) [1-9](?= [a-zà-ÿ])"
+)
 #: "réduire de 2 500 le nombre de places".
 _NUMBER_OF = re.compile(r" (?:le|la) (?:nombre|volume|total)(?: total| annuel)? (?:de |d['’]|des )")
 _UNKNOWN = "items"
 _UNKNOWN_PERSON = re.compile(r"(?:istes|iciens?|iciennes?|ologues|iatres|thérapeutes)$")
 _PARTICIPLE = re.compile(r"(?<![it])(?:é|ée|és|ées|ant|issant)$")
+#: No noun: "le lot 5 infructueux".
+_ADJECTIVE_ALONE = re.compile(r"[nrtuv]eux$")
+_PARTICIPLE_ENDING = re.compile(r"ée?s?$")
 _ADJECTIVE = re.compile(
     r"(?:é|ée|és|ées|aux|ale?s?|ifs?|ives?|iques?|elle?s?|eux|euses?|aires?|ables?|ibles?|iens?|iennes?)$"
 )
 _DEMONSTRATIVE = frozenset({"ce", "ces", "cet", "cette", "leur", "nos", "ses", "vos"})
 _PLUS = stem("plus")
+#: A loan for social homes, and the homes that it pays.
+_LOAN = "PLUS"
 _FULL_TIME = frozenset({"etp", "etpt"})
 
 
@@ -50,10 +58,24 @@ def _contexts() -> dict[str, list[tuple[frozenset[str], str]]]:
 NOUNS = Phrases(_listed())
 _CONTEXTS = _contexts()
 _DOINGS = Phrases((phrase, True) for line in lines(nouns.DOINGS) for phrase in phrases(line[0]))
+_IN_E = frozenset(
+    stem(word)
+    for table in (PEOPLE, WORK, PLACES)
+    for _, cell in lines(table)
+    for phrase in phrases(cell)
+    for word in phrase.split()
+    if word.rstrip("s").endswith("é")
+)
 KNOWN = NOUNS.stems | _DOINGS.stems
 _BEFORE = word_set(nouns.BEFORE_NOUN)
 _STOPS = word_set(nouns.NO_NOUN)
 _PARTICIPLES = word_set(nouns.PARTICIPLES)
+_ACCENTED = frozenset(
+    stem(phrase)
+    for (cell,) in lines(nouns.PARTICIPLES)
+    for phrase in phrases(cell)
+    if phrase[-2:] in ("ée",) or phrase[-1] == "é"
+)
 _AFTER = word_set(nouns.AFTER_NOUN)
 
 
@@ -78,6 +100,8 @@ def noun_at(text: str, row: Sequence[Token], first: int, context: str = "") -> N
     `context` is the sentence: some nouns count different things in different company.
     """
     found = NOUNS.at(row, first)
+    if found is not None and row[first].stem not in _IN_E and _is_accented(text, row[first]):
+        found = None  # "livrés" is no "livre"
     done = _DOINGS.at(row, first)
     if done and (found is None or done[1] >= found[1]):
         inner = _complement(text, row, done[1], context)
@@ -96,6 +120,10 @@ def noun_at(text: str, row: Sequence[Token], first: int, context: str = "") -> N
     if code == "homes" and _is_name(text, row, first, last):
         code = "facilities"
     return Noun(code, row[first].start, _phrase_end(text, row, last))
+
+
+def _is_accented(text: str, token: Token) -> bool:
+    return text[token.end - 2 : token.end].rstrip("s").endswith("é")
 
 
 def _is_name(text: str, row: Sequence[Token], first: int, last: int) -> bool:
@@ -169,8 +197,17 @@ def is_elliptic(text: str, start: int, stop: int) -> bool:
     if not row[0].word:
         return False
     word = text[row[0].start : row[0].end]
-    known = (row[0].stem in _BEFORE and row[0].stem != _PLUS) or row[0].stem in _PARTICIPLES
+    known = (row[0].stem in _BEFORE and row[0].stem != _PLUS) or _is_participle(word, row[0].stem)
+    if not known and noun_at(text, row, 0) is not None:
+        return False  # "214 idées"
     return known or bool(_PARTICIPLE.search(word) and word[0].islower())
+
+
+def _is_participle(word: str, stemmed: str) -> bool:
+    """True for "votés", not for "votes", which has the same stem."""
+    if stemmed not in _PARTICIPLES:
+        return False
+    return stemmed not in _ACCENTED or word.isupper() or _PARTICIPLE_ENDING.search(word) is not None
 
 
 def noun_after(
@@ -208,6 +245,8 @@ def _noun_in(
     if known is not None:
         return known._replace(sure=known.sure * sure)
     token = row[place]
+    if text[token.start : token.end] == _LOAN and not context.isupper():
+        return Noun("homes", token.start, token.end, sure)
     if not token.word or token.stem in _STOPS:
         return None
     if place + 1 < len(row) and row[place + 1].stem not in _STOPS | OF:
@@ -239,7 +278,7 @@ def _first_word(text: str, row: Sequence[Token], linked: bool) -> tuple[int | No
         place += 1
     skipped = 0
     while place < last and skipped < 3 and row[place].stem in _BEFORE:
-        if NOUNS.at(row, place):
+        if NOUNS.at(row, place) or text[row[place].start : row[place].end] == _LOAN:
             break
         place, skipped = place + 1, skipped + 1
     return (place, sure) if place < last else (None, 0)
@@ -249,7 +288,7 @@ def _unknown(text: str, row: Sequence[Token], place: int, one: bool) -> Noun | N
     """A noun that no table holds counts `items`; a participle, a proper name count nothing."""
     token = row[place]
     word = text[token.start : token.end]
-    if token.stem in _PARTICIPLES or _PARTICIPLE.search(word) or word.endswith(("'", "’")):
+    if _ADJECTIVE_ALONE.search(word) or _is_participle(word, token.stem) or _PARTICIPLE.search(word) or word.endswith(("'", "’")):
         return None
     acronym = word.isupper() and 2 <= len(word) <= 7
     if not acronym and (word[0].isupper() or len(word) < 4):

@@ -7,7 +7,7 @@ exactly three digits separates thousands ("2.400" is 2 400), any other is a deci
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -62,6 +62,8 @@ _TAIL = re.compile(
     r"(?P<percent> ?%| p(?:our|\.)[ -]?cents?(?!\w)| p\. ?100(?![0-9]))?"
 )
 _POINTS = re.compile(r" points? de (?:pourcentage|%)", re.IGNORECASE)
+_SPACED_CALL = re.compile(r" [1-9](?= [a-zà-ÿ]{4})")
+_PTS = re.compile(r" ?(?:points?|pts?)(?! (?:lumineux|de (?!%|pourcentage)|d['’]))(?!\w)")
 _HALVES = {line[0]: line[1] for line in lines(lexicon.HALVES)}
 _HALF = re.compile(rf" (?P<noun>{alternatives(_HALVES)}) et demie?(?!\w)")
 _ELIDED = re.compile(r"[dD]['’]")
@@ -78,8 +80,10 @@ def digit_atoms(text: str, start: int, end: int) -> Iterator[Atom]:
         with_tail(text, atom, end)
         with_sign(text, atom, start, end)
         at = max(atom.end, bare)
-        if text[at : at + 1].isdigit() and bare - first > 4:
-            at += 1  # the call of a note: "23 0001 logements"
+        if bare - first > 4 and at == bare:  # the call of a note: "23 0001 logements"
+            at += 1 if text[at : at + 1].isdigit() else 0
+            call = _SPACED_CALL.match(text, at, end) if " " in text[first:bare] else None
+            at = call.end() if call else at
         yield atom
 
 
@@ -123,6 +127,8 @@ _OPENS_CHANGE = re.compile(r"[:;,.] $")
 _CHANGE = re.compile(
     r" (?:de (?!la |l['’])|d['’]|en |sur |par |entre |depuis |vs\.? |environ)|[,;.)]|$"
 )
+#: "un déficit qui s'établit à - 1,2 M€".
+_REACHES = re.compile(r" (?:à|de|est) $")
 _PLUS_NEAR = re.compile(r"(?<![^\s(:])\+ ?[0-9]")
 _BULLET = re.compile(r"(?:^|[:;,.] )[-–•] ")
 
@@ -134,12 +140,26 @@ def _is_minus(text: str, atom: Atom, first: int, start: int, end: int) -> bool:
     if before.endswith("("):
         return True
     behind = text[atom.end : min(end, atom.end + 160)]
-    opens = not before and start == 0
-    if not (opens or _OPENS_CHANGE.search(before)) or not _CHANGE.match(behind):
+    if not before:  # blocks beside this one show whether it is a list of changes
+        beside = f"{text[max(0, first - 100) : first]} | {text[atom.end : atom.end + 100]}"
+        return bool(_CHANGE.match(behind) and _PLUS_NEAR.search(beside))
+    if not _OPENS_CHANGE.search(before) or not _CHANGE.match(behind):
         return False
     if _PLUS_NEAR.search(before[-100:]) or _PLUS_NEAR.search(behind[:100]):
         return True
-    return bool(before) and not _BULLET.search(before[:-2]) and not _BULLET.search(behind)
+    return not _BULLET.search(before[:-2]) and not _BULLET.search(behind)
+
+
+def lone_minus(text: str, atom: Atom, beside: Sequence[int]) -> None:
+    """Give the first atom of a block the hyphen that opens the block, where it is a minus and
+    no bullet: no block beside it, which begin at `beside`, opens so."""
+    sign = text[atom.start - 2]
+    if sign not in "-–" or text[atom.start - 1] != " " or atom.unit not in ("%", "points"):
+        return
+    if any(text.startswith(("-", "–", "•"), start) for start in beside):
+        return
+    atom.start -= 2
+    atom.value = -atom.value
 
 
 def with_sign(text: str, atom: Atom, start: int, end: int) -> None:
@@ -156,8 +176,13 @@ def with_sign(text: str, atom: Atom, start: int, end: int) -> None:
     if sign == "+" and spaced and _ADDED.search(text, max(start, first - 30), first):
         return
     loose = spaced and not (first == start > 0 and atom.end == end)
-    if sign in "-–" and atom.unit not in ("%", "points"):
+    bracketed = first > start and text[first - 1] == "("
+    changes = atom.unit in ("%", "points") or _PTS.match(text, atom.end, end)
+    measured = atom.unit == "EUR" and _REACHES.search(text, max(start, first - 6), first)
+    if sign in "-–" and not bracketed and not changes and not measured:
         return
+    if sign in "-–" and measured:
+        loose = False
     if sign in "-–" and loose and not _is_minus(text, atom, first, start, end):
         return
     atom.start = first

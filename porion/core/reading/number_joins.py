@@ -43,11 +43,17 @@ _IN = re.compile(
 _DE = re.compile(r"(?:^|[^\w])(?:de|d['’]) ?(?:environ |près de )?$", re.IGNORECASE)
 _CHANGES = {
     rule: re.compile(
-        rf"(?<!\w)(?:{'|'.join(_forms(w) for w, r in lines(lexicon.CHANGES) if r == rule)})(?!\w)",
+        rf"(?<!\w)(?:{'|'.join(_forms(w) for w, r, *_ in lines(lexicon.CHANGES) if r == rule)})"
+        r"(?!\w)",
         re.IGNORECASE,
     )
     for rule in ("always", "unless %")
 }
+_DOWN = re.compile(
+    rf"(?<!\w)(?:{'|'.join(_forms(line[0]) for line in lines(lexicon.CHANGES) if line[2:])})(?!\w)",
+    re.IGNORECASE,
+)
+_CENTS = re.compile(r" (?:centimes?|cts?\.?)(?: d['’]euros?)?(?!\w)")
 _CLAUSE = re.compile(r"[.;:!?](?= )")
 _TIMES_BEFORE = re.compile(
     rf"(?<!\w)(?:{alternatives(word for (word,) in lines(lexicon.TIMES_BEFORE))}) $", re.IGNORECASE
@@ -138,6 +144,9 @@ def _changes(before: str, low: Atom, high: Atom) -> bool:
     ranged = high.unit == "%" and not low.unit
     rules = ("always",) if ranged else ("always", "unless %")
     ends = [match.end() for rule in rules for match in _CHANGES[rule].finditer(clause)]
+    down = [match.end() for match in _DOWN.finditer(clause)]
+    if down and down[-1] >= max(ends, default=0):
+        return False  # what falls does not rise "de 60 à 70 %": how much it falls
     between = clause[max(ends) :] if ends else ""
     return bool(ends) and not ("," in between and any(c.isdigit() for c in between))
 
@@ -154,6 +163,28 @@ def _fraction(text: str, low: Atom, high: Atom, end: int) -> Number | None:
         return None
     value = share(low.value, high.value)
     return Number(low.start, high.end, value, value, NumberForm.SHARE, "%", high.end)
+
+
+def added(text: str, large: Atom, small: Atom, end: int) -> bool:
+    """Whether "2 milliards 300 millions d'euros", "3 euros et 50 centimes" are one number; the
+    first then takes the second in."""
+    gap = text[large.end : small.start]
+    if gap not in (" ", " et ") or small.form not in _PLAIN or large.form not in _PLAIN:
+        return False
+    if large.unit == "EUR" and large.scale == ONE and not small.unit and small.value < 100:
+        cents = _CENTS.match(text, small.end, end)
+        if cents is None:
+            return False
+        large.value += small.value / 100
+        large.end = cents.end()
+        return True
+    if large.unit or large.scale < 1_000_000 or gap != " " or not small.unit:
+        return False
+    if small.full >= large.scale or small.full < 1000:
+        return False
+    large.value, large.scale = large.full + small.full, ONE
+    large.end, large.unit, large.bare_end = small.end, small.unit, small.bare_end
+    return True
 
 
 def share_of(text: str, over: Atom, parts: Atom, end: int) -> Number | None:

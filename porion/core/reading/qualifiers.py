@@ -65,6 +65,7 @@ _FIRST_WORDS = frozenset(key[0] for key in _AFTER)
 _BETWEEN = frozenset(stem(word) for word in phrases(lexicon.BETWEEN))
 #: The last word before a number is looked at first: most are no qualifier.
 _LAST_WORD = 22
+_LAST_LETTERS = re.compile(r"(?P<word>[^\W\d_]+['’]?) ?\Z")
 _MAY_QUALIFY = _LAST_WORDS | _BETWEEN | {"de"}
 #: The last words of what qualifies from behind, looked for before anything else.
 _MAY_FOLLOW_NUMBER = re.compile(
@@ -108,10 +109,11 @@ def qualifier_of(scene: Scene, number: Number) -> QualifierFound:
 def _before(scene: Scene, number: Number) -> QualifierFound | None:
     """What stands right before the number."""
     text, start = scene.text, number.start
-    near = tokens(text, max(scene.start, start - _LAST_WORD), start)
-    if not near or _simple(near[-1].stem) not in _MAY_QUALIFY:
-        return _signed(scene, number, near)
+    if _is_plain(text, max(scene.start, start - _LAST_WORD), start):
+        return None
     row = tokens(text, max(scene.start, start - _BEFORE_REACH), start)
+    if not row or _simple(row[-1].stem) not in _MAY_QUALIFY:
+        return _signed(scene, number, row)
     last = len(row)
     while last and row[last - 1].stem in _BETWEEN and last > len(row) - 3:
         if _longest(row, last) is not None:
@@ -133,6 +135,15 @@ def _before(scene: Scene, number: Number) -> QualifierFound | None:
     if qualifier is Qualifier.EXACT:
         return None
     return QualifierFound(qualifier, row[first].start, row[last - 1].end, strict)
+
+
+def _is_plain(text: str, start: int, number: int) -> bool:
+    """True where the last word before a number is surely none that qualifies it."""
+    last = _LAST_LETTERS.search(text, start, number)
+    if last is None or text[number] == "+":
+        return False
+    word = _simple(stem(last["word"]))
+    return word not in _MAY_QUALIFY and word not in (_PLUS, "que")
 
 
 def _repeated(scene: Scene, number: Number) -> QualifierFound | None:

@@ -12,6 +12,15 @@ from porion.core.vocabulary import NotQuantityReason
 
 _R = NotQuantityReason
 
+_BASES = frozenset((100, 1_000, 10_000, 100_000, 1_000_000))
+_RATE_BEFORE = re.compile(
+    r"(?:[0-9][^.;:]{0,45}|(?:taux|densité|indice|ratio|nombre)[^.;:]{0,50}) (?:pour|par|p\.) $",
+    re.IGNORECASE,
+)
+_PERSONS_AFTER = re.compile(
+    r" (?:hab|personnes|naissances|femmes|hommes|jeunes|enfants|élèves|salariés|actifs|logements"
+    r"|ménages|décès|résidents|locataires|véhicules)"
+)
 _YEAR_BEFORE = re.compile(
     rf"(?:^|[^\w])(?:{alternatives(word for (word,) in lines(refusals_times.YEAR_BEFORE))})[ -]$",
     re.IGNORECASE,
@@ -26,6 +35,9 @@ _LENGTH = re.compile(
     r"(?: [\w'’-]{1,20}){0,8} ?(?:de|d['’]|à|:|est|sur|\() ?"
     r"(?:(?:plus|moins|près|environ|au) (?:de |d['’]|moins )?)?$",
     re.IGNORECASE,
+)
+_LENGTH_HEAD = re.compile(
+    r"(?<!\w)(?:durée|délai|âge|ancienneté|amortissement)(?: [\w'’]{1,15}){0,3} ?:? $", re.IGNORECASE
 )
 #: After a length of time: it compares, it is a figure ("6 ans de plus", "6 ans inférieure").
 _COMPARES = re.compile(
@@ -62,6 +74,7 @@ _SMALL = frozenset(
 )
 _PARENTHESIS = re.compile(r"(?P<word>[A-ZÀ-Ý][\w'’-]{1,30}) \($")
 _POSTCODE = re.compile(r"(?:0[1-9]|[1-8][0-9]|9[0-578]) ?[0-9]{3}")
+_PLACED = re.compile(r"[A-ZÀ-Ý][\w'’-]{1,30} \($")
 _TOWN = re.compile(r" (?P<town>[A-ZÀ-Ý][\w'’-]{2,30})")
 _COUNTED_PEOPLE = re.compile(
     r"(?:de|les|des|environ|soit|quelque|quelques|à|pour|sont|ont|compte|réunit) $", re.IGNORECASE
@@ -92,7 +105,7 @@ def duration(spot: Spot) -> NotQuantity | bool | None:
         return refusal
     if number.low != number.low.to_integral_value() or _CHANGED.search(before):
         return False
-    if _LENGTH.search(before) or _COMPARES.match(f"{rest} "):
+    if _LENGTH.search(before) or _headed_length(spot) or _COMPARES.match(f"{rest} "):
         return False
     if before.endswith("(") and rest.startswith(")"):
         return False
@@ -103,6 +116,23 @@ def duration(spot: Spot) -> NotQuantity | bool | None:
     if _TIMES[match["noun"]] == "count" and _COUNTS_TIME.match(rest):
         return None if _FRAMES.search(before) is None else refusal
     return refusal
+
+
+def _headed_length(spot: Spot) -> bool:
+    """ "18 mois" in a block of its own behind "Durée des travaux"."""
+    first = spot.number.start
+    if first > spot.start:
+        return False
+    return _LENGTH_HEAD.search(spot.text[max(0, first - 45) : first]) is not None
+
+
+def base(spot: Spot) -> NotQuantity | None:
+    """ "68 médecins pour 100 000 habitants": what a rate is counted on, in round figures."""
+    number = spot.number
+    if number.low != number.high or number.low not in _BASES or number.unit:
+        return None
+    rate = _RATE_BEFORE.search(spot.before)
+    return spot.refuse(_R.OTHER) if rate and _PERSONS_AFTER.match(spot.after) else None
 
 
 def year(spot: Spot) -> NotQuantity | None:
@@ -160,6 +190,9 @@ def postcode(spot: Spot) -> NotQuantity | None:
     if number.form is not NumberForm.DIGITS or number.unit:
         return None
     printed = spot.text[number.start : number.end]
+    if len(printed) == 5 and spot.before.endswith("(") and spot.after.startswith(")"):
+        placed = _PLACED.search(spot.before) and _POSTCODE.fullmatch(printed)
+        return spot.refuse(_R.ADDRESS) if placed else None
     town = _TOWN.match(spot.after)
     if _POSTCODE.fullmatch(printed) is None or town is None:
         return None

@@ -33,6 +33,7 @@ _DAY_BEFORE = re.compile(
 )
 #: Bank accounts: two capitals, two digits, groups of four.
 _ACCOUNT = re.compile(r"[A-Z]{2}[0-9]{2}(?: ?[0-9A-Z]{4}){3,7}(?: ?[0-9A-Z]{1,3})?(?!\w)")
+_PAGE_BEFORE = re.compile(r"(?<!\w)(?:pages?|pp?\.) ?$", re.IGNORECASE)
 _REASONS = {"time": _R.DATE}
 
 
@@ -48,6 +49,8 @@ def shape(spot: Spot) -> NotQuantity | None:
     kind = str(match.lastgroup)
     if kind == "name" and spot.before[-3:].rstrip(" ").endswith(("n°", "nº")):
         kind = "reference"
+    if kind == "name" and _PAGE_BEFORE.search(spot.before):
+        kind = "page"
     reason = _REASONS.get(kind) or _R(kind)
     return spot.refuse(_years(spot.text, start, end) or reason, start, end)
 

@@ -1,7 +1,7 @@
 """Words beside a number that tell that it counts nothing: articles, roads, addresses, names."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from porion.core.reading.found import NotQuantity, Number, NumberForm
 from porion.core.reading.lexicon import refusals as lexicon
@@ -46,32 +46,32 @@ _LETTERS_AFTER = re.compile(r"[^\W\d_]{1,12}[²³]?")
 _HOUR_BEFORE = re.compile(
     r"(?:à|de|dès|vers|avant|après|entre|et|jusqu['’]à|-|–) ?$", re.IGNORECASE
 )
-_UNITS_AFTER = re.compile(r" ?(?:ha|km|m[²2³3]?|h|[kMGT]?W[hc]?|kg|tCO2|t|tonnes?|ETP|EPCI|[TF][1-7])(?!\w)")
+_UNITS_AFTER = re.compile(
+    r" ?(?:ha|km|m[²2³3]?|h|[kMGT]?W[hc]?|kg|tCO2|t|tonnes?|ETP|EPCI|[TF][1-7])(?!\w)"
+)
 
 
 @dataclass(slots=True)
 class Spot:
-    """A number and the words about it, within its block: `before` and `after` are short."""
+    """A number and the words about it, within its block: `before` are at most 60 code points,
+    `after` at most 40."""
 
     text: str
     number: Number
     start: int
     end: int
+    before: str = field(init=False)
+    after: str = field(init=False)
 
-    @property
-    def before(self) -> str:
-        """At most 60 code points before the number."""
-        return self.text[max(self.start, self.number.start - 60) : self.number.start]
+    def __post_init__(self) -> None:
+        first, last = self.number.start, self.number.end
+        self.before = self.text[max(self.start, first - 60) : first]
+        self.after = self.text[last : min(self.end, last + 40)]
 
     @property
     def printed(self) -> str:
         """The number as the text prints it."""
         return self.text[self.number.start : self.number.end]
-
-    @property
-    def after(self) -> str:
-        """At most 40 code points after the number."""
-        return self.text[self.number.end : min(self.end, self.number.end + 40)]
 
     def refuse(self, reason: NotQuantityReason, start: int = -1, end: int = -1) -> NotQuantity:
         """The number as one that counts nothing, with the words from `start` to `end`."""
@@ -83,14 +83,16 @@ class Spot:
 def counted(spot: Spot) -> bool:
     """Whether a unit or a noun in the plural follows the number."""
     number, after = spot.number, spot.after
+    if number.form in (NumberForm.ROUND, NumberForm.MANY):
+        return True
     if number.unit or _UNITS_AFTER.match(after):
         return True
-    call = NOTE_CALL.match(after)
-    noun = _NOUN.match(after, call.end() if call else 0)
+    call = NOTE_CALL.match(f"{spot.printed[-5:]}{after}", min(5, len(spot.printed)))
+    noun = _NOUN.match(after, call.end() - call.start() if call else 0)
     if noun is None:
         return False
     word = noun["word"]
-    if _SIGLE.fullmatch(word) and stem(word) in KNOWN:
+    if _SIGLE.fullmatch(word) and (word == "PLUS" or stem(word) in KNOWN):
         return True  # "22 ETP", "8 T4"
     if word.casefold() in _NO_NOUNS or len(word) < 3 or (word.isupper() and len(word) < 5):
         return False
@@ -104,8 +106,8 @@ def glued(spot: Spot) -> NotQuantity | None:
     after = text[number.end] if number.end < spot.end else " "
     if before.isalpha() or before == "_" or (before == "+" and spot.before[-2:-1].isalpha()):
         return _in_a_code(spot)
-    if before == "(" and after == ")" and number.low < 10 and spot.before[-3:-2].isdigit():
-        return spot.refuse(_R.REFERENCE)  # the call of a note: "23 000 (1) logements"
+    if before == "(" and after == ")" and _is_call(spot):
+        return spot.refuse(_R.REFERENCE)
     if before in "-/@=&" and spot.before[-2:-1].isalpha() and not number.unit:
         return spot.refuse(_R.NAME)
     if before == "." and number.low > 99 and spot.before[-2:-1].isupper() and not number.unit:
@@ -121,6 +123,11 @@ def glued(spot: Spot) -> NotQuantity | None:
         if following[:1].isalpha():
             return spot.refuse(_R.NAME)
     return None
+
+
+def _is_call(spot: Spot) -> bool:
+    """The call of a note: "23 000 (1) logements"."""
+    return len(spot.printed) == 1 and spot.printed.isdigit() and spot.before[-3:-2].isdigit()
 
 
 def _is_hour(spot: Spot) -> bool:

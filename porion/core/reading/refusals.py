@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from porion.core.reading.document import Block, BlockKind, Document
 from porion.core.reading.found import NotQuantity, Number, NumberForm, Period
-from porion.core.reading.refusal_contexts import duration, marker, name, postcode, year
+from porion.core.reading.refusal_contexts import base, duration, marker, name, postcode, year
 from porion.core.reading.refusal_spans import account, shape
 from porion.core.reading.refusal_words import Spot, counted, glued, marked_after, marked_before
 from porion.core.vocabulary import NotQuantityReason
@@ -84,7 +84,7 @@ def _asked(spot: Spot, block: Block, refusals: Sequence[NotQuantity]) -> NotQuan
         return length
     if length is False or spot.number.unit:
         return None
-    found = marked_before(spot)
+    found = base(spot) or marked_before(spot)
     if found is not None and found.reason in _LISTS and spot.after[:1] not in ("-", "/"):
         found = year(spot) or found  # "la fiche 2022"
     found = found or named or year(spot) or postcode(spot) or name(spot) or _listed(spot, refusals)

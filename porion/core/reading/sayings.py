@@ -13,18 +13,20 @@ from porion.core.reading.document import BlockKind
 from porion.core.reading.found import Number, Saying, UnitFound
 from porion.core.reading.governing import AHEAD, CUT, NEAR, View, agreement
 from porion.core.reading.lent_sayings import of_lead_in
-from porion.core.reading.plain_sayings import plain
+from porion.core.reading.plain_sayings import is_there, plain
 from porion.core.reading.scene import Scene
 from porion.core.vocabulary import STATES_OF_KIND, FigureKind, FigureState
 
 #: Between a noun of money and its number: "de", "d'un montant de", "à hauteur de", ":".
 _OF = re.compile(
-    r",? ?(?:(?!et |ou |qui )[^\s\d,;:.()]+,? ){0,5}?"
+    r"[.,]? ?(?:(?!et |ou |qui )(?:[^\s\d,;:.()]+|(?:19|20)\d\d),? ){0,5}?"
     r"(?:de|d['’]|:|\(|à hauteur de|à|s['’]élève à|s['’]élevant à|pour)"
     r" ?(?:un |une )?(?:(?:montant|total|plus|près|environ|quelque|moins|maximum|global|totale?|de"
     r"|d['’]environ|l['’]ordre) ?){0,5}\(?\Z",
     re.IGNORECASE,
 )
+#: "a franchi le cap des": no goal any more.
+_REACHED = re.compile(r"(?<!\w)(?:franchi|dépass|atteint|passé)\w* (?:le |les |l['’]|la |son )")
 _APART = re.compile(r",(?! d['’]un)")
 _OF_LONGEST = 90
 _AFTER_NOUN = re.compile(r" ?(?:de |d['’]|en )(?:\w+ )?")
@@ -88,7 +90,10 @@ def _decided(view: View) -> _Found | None:
     ahead, behind = view.ahead(), view.behind()
     participle = behind if behind is not None and behind.time is Time.BARE else None
     verb = view.verb(ahead, behind)
-    said = _factor(view) or _begun(view) or _aimed(view) or _foreseen(view, verb, participle)
+    if is_there(view, verb):
+        return FigureKind.ACTUAL, None, view.start, view.start
+    aimed = _aimed(view)
+    said = _factor(view) or _begun(view, aimed) or aimed or _foreseen(view, verb, participle)
     if said is not None:
         return said
     if view.money:
@@ -131,6 +136,8 @@ def _aims(view: View, cue: Cue) -> bool:
     if cue.end <= view.start:
         if not _leads(view, cue, _GOAL):
             return False
+        if _REACHED.search(view.sentence, max(0, cue.start - 24), cue.start):
+            return False
         if any(cue.end <= start and end <= view.start for start, end in view.numbers):
             return view.chained(cue.end)
         reached = "atteindre" in view.sentence[cue.start : cue.end]
@@ -154,6 +161,8 @@ def _foreseen(view: View, verb: Cue | None, participle: Cue | None) -> _Found | 
     for cue in view.cues:
         if cue.sort is Sort.FORECAST and _foresees(view, cue):
             own = view.sentence[cue.start : cue.end].casefold()
+            if own.startswith("prévu") and view.against_done(cue):
+                return FigureKind.TARGET, None, cue.start, cue.end
             if view.money and own.startswith("programm"):
                 return FigureKind.GRANT, FigureState.PROGRAMMED, cue.start, cue.end
             told = participle or verb
@@ -172,6 +181,8 @@ def _foresees(view: View, cue: Cue) -> bool:
         return view.chained(cue.end)
     if own.startswith(("estim", "évalu")) or cue.start < view.end:
         return False
+    if any(view.end < start and 0 <= cue.start - end <= 1 for start, end in view.numbers):
+        return False
     nearer = any(
         other.sort in (Sort.VERB, Sort.PHRASE) and view.says(other)
         for other in view.cues
@@ -180,8 +191,8 @@ def _foresees(view: View, cue: Cue) -> bool:
     return not nearer and view.reaches(cue.start, NEAR)
 
 
-def _begun(view: View) -> _Found | None:
-    found = beginning(view, _aimed(view) is not None)
+def _begun(view: View, aimed: _Found | None) -> _Found | None:
+    found = beginning(view, aimed is not None)
     return (FigureKind.BASELINE, None, *found) if found else None
 
 
@@ -278,6 +289,10 @@ def _of_money(view: View, cue: Cue, time: Time) -> _Found | None:
             return None
         if time in AHEAD:
             return FigureKind.FORECAST, None, cue.start, cue.end
+    if state in ("reduced", "lapsed") and not any(
+        other.sort is Sort.NOUN and other.start < view.start for other in view.cues
+    ):
+        return FigureKind.ACTUAL, None, cue.start, cue.end
     present = state == "committed" or (bool(state) and agreement(view.text))
     promised = time in AHEAD or (present and time is Time.PRESENT)
     if promised and kind in ("grant", "payment"):

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from porion.core.reading.found import Number
-from porion.core.reading.number_atoms import Atom, digit_atoms
-from porion.core.reading.number_joins import factor, range_of, share_of, unit_shared
+from porion.core.reading.number_atoms import Atom, digit_atoms, lone_minus
+from porion.core.reading.number_joins import added, factor, range_of, share_of, unit_shared
 from porion.core.reading.number_ones import is_article, ones_in_lists
 from porion.core.reading.word_atoms import lowered, word_atoms
 
@@ -20,8 +20,12 @@ def numbers_in(
     one printed number, where "un" counts.
     """
     lower = lowered(text)
-    for start, end in [(0, len(text))] if stretches is None else stretches:
+    spans = [(0, len(text))] if stretches is None else list(stretches)
+    for place, (start, end) in enumerate(spans):
         atoms = _atoms(text, lower, start, end)
+        if atoms and atoms[0].start == start + 2 and stretches is not None:
+            beside = spans[max(0, place - 1) : place] + spans[place + 1 : place + 2]
+            lone_minus(text, atoms[0], [first for first, _ in beside])
         yield from _joined(text, lower, atoms, start, end, alone)
 
 
@@ -51,6 +55,9 @@ def _joined(
     while at < len(atoms):
         atom = atoms[at]
         following = atoms[at + 1] if at + 1 < len(atoms) else None
+        if following is not None and added(text, atom, following, end):
+            del atoms[at + 1]
+            continue
         if following is not None and following.start - atom.end <= 90:
             whole = range_of(text, atom, following, start, end, alone=alone) or share_of(
                 text, atom, following, end

@@ -8,10 +8,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
-from porion.core.reading.document import Block, Document
+from porion.core.reading.document import Block, BlockKind, Document
 from porion.core.reading.found import Name, NotQuantity, Number, Period
+from porion.core.reading.identity import Same
 from porion.core.reading.introducing import Introductions
 from porion.core.reading.lending import Above
 
@@ -19,9 +21,48 @@ from porion.core.reading.lending import Above
 LONGEST = 1_200
 
 _ABBREVIATIONS = frozenset(
-    ("m", "mm", "art", "al", "cf", "ex", "n", "no", "p", "pp", "env", "hab", "min", "max", "moy")
+    (
+        "m",
+        "mm",
+        "art",
+        "al",
+        "cf",
+        "ex",
+        "n",
+        "no",
+        "p",
+        "pp",
+        "env",
+        "hab",
+        "min",
+        "max",
+        "moy",
+        "janv",
+        "févr",
+        "fév",
+        "avr",
+        "juil",
+        "sept",
+        "oct",
+        "nov",
+        "déc",
+        "trim",
+        "obj",
+        "bénéf",
+        "sub",
+        "subv",
+    )
 )
-_STOP = re.compile(r"[.!?;…](?=[»”\")\]]{0,2} )|(?<=\S) (?=[-–•▪◦] )")
+#: A mark that ends a sentence, or the space before the dash of an item; what both may begin
+#: with stands first, so that a search passes over all else at once.
+#: These end no sentence where a small letter or a digit goes on.
+_SHORT = frozenset(
+    ("mén", "pers", "lgt", "lgts", "logt", "logts", "log", "env", "bât", "resp", "nbre", "subv")
+    + ("sub", "dép", "dépt", "rég", "ets", "éts", "réf", "chap", "tr", "prog", "opé", "conv")
+    + ("janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc", "approx", "dem", "assoc", "éq")
+    + ("kg", "km", "ha", "ml", "hect", "coll", "cons", "tél", "cum", "prév", "réal", "estim")
+)
+_STOP = re.compile(r"[.!?;… ](?:(?<! )(?=[»”\")\]]{0,2} )|(?=[-–•▪◦] )(?<=\S ))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +107,25 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from _pieces(text, at, end)
 
 
+@lru_cache(maxsize=1)
+def _cut(key: Same[Document]) -> tuple[tuple[tuple[int, int], ...], ...]:
+    document = key.value
+    return tuple(
+        tuple(sentences(document.text, block.start, block.end)) for block in document.blocks
+    )
+
+
+def sentences_by_block(document: Document) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """The sentences of each block of a document, cut once for all who ask."""
+    return _cut(Same(document))
+
+
 def _abbreviated(text: str, dot: int, start: int) -> bool:
     word = text[max(start, dot - 5) : dot].rpartition(" ")[2].rpartition("(")[2]
-    return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    folded = word.casefold()
+    if folded in _SHORT:
+        return not text[dot + 2 : dot + 3].isupper()
+    return folded in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -114,20 +171,21 @@ def scenes(document: Document, marks: Marks) -> Iterator[Scene]:
     text = document.text
     above = Above(text)
     introductions = Introductions(text)
-    for block, path in with_headings(document):
+    cut = sentences_by_block(document)
+    for (block, path), spans in zip(with_headings(document), cut, strict=True):
         dates = within(marks.periods, period_starts, block.start, block.end)
         above.block(block, dates)
         introductions.block(block, within(marks.names, name_starts, block.start, block.end))
         if not dates and not within(marks.numbers, number_starts, block.start, block.end):
             continue
-        for start, end in sentences(text, block.start, block.end):
+        for start, end in spans:
             numbers = within(marks.numbers, number_starts, start, end)
             periods = within(marks.periods, period_starts, start, end)
             lent = above.lent(block, start)
             above.heard(start, end, periods)
             names = within(marks.names, name_starts, start, end)
             introduced = introductions.lent(block, start)
-            if block.kind != "cell":
+            if block.kind is not BlockKind.CELL:
                 introductions.heard(block, start, end, names)
             if numbers:
                 yield Scene(
@@ -147,11 +205,13 @@ def scenes(document: Document, marks: Marks) -> Iterator[Scene]:
 def with_headings(document: Document) -> Iterator[tuple[Block, tuple[str, ...]]]:
     """Each block with the headings that it stands under, outermost first."""
     path: list[tuple[int, str]] = []
+    above: tuple[str, ...] = ()
     for block in document.blocks:
-        if block.kind == "heading":
+        if block.kind is BlockKind.HEADING:
             level = block.level or 1
             path = [(depth, words) for depth, words in path if depth < level]
             yield block, tuple(words for _, words in path)
             path.append((level, document.text[block.start : block.end]))
+            above = tuple(words for _, words in path)
         else:
-            yield block, tuple(words for _, words in path)
+            yield block, above

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from porion.core.reading.announcing import OWN_NUMBER
 from porion.core.reading.found import Number, UnitFound
 from porion.core.reading.nouns import Noun, is_elliptic, noun_after, nouns_in
 from porion.core.reading.scene import Scene
@@ -19,7 +20,8 @@ _QUALIFIERS = (
 #: Between two numbers of a list that share one noun.
 _LIST = re.compile(
     r" ?(?:,|/|et|ou|à|puis|, puis|, et|–|-|sur|contre)? ?"
-    r"(?:de |d['’]|des |les |ses |un total de )?" + _QUALIFIERS
+    r"(?:(?:peut-être|voire|même|bientôt) )?(?:de |d['’]|des |les |ses |un total de )?"
+    + _QUALIFIERS
 )
 _OF_THEM = re.compile(
     r" (?:d['’]entre |parmi |de )(?:eux|elles|ceux|celles|ces derni(?:ers|ères))\b"
@@ -34,6 +36,12 @@ _VERB_BEHIND = re.compile(
 _OF_THEM_BEFORE = re.compile(
     r"\b(?:en|n['’]en|['’]en) [\w'’]{1,15}(?: [\w'’]{1,12}){0,4}? (?:plus que |que )?$"
 )
+#: Behind a number: what is not of euros, for it is feminine ("214 plantées").
+_FEMININE = re.compile(r" [^\W\d_]{2,20}ées(?!\w)")
+#: Behind a number that repeats the unit of a yearly one: it is no more by the year.
+_IN_ALL = re.compile(
+    r" (?:au total|en tout|en cumulé|sur (?:toute )?la (?:durée|période)|sur [\w’']{1,10} ans)"
+)
 _AGENT = re.compile(r"\bpar (?:les |des |nos |ses )?$")
 _SENTENCE_BEFORE = 220
 _LAST_FEW = 4
@@ -43,10 +51,10 @@ _LONGEST_GAP = 40
 _LEAST_SURE = 0.3
 #: Right before a number that repeats the unit of the number before it.
 _REPEATS = re.compile(
-    r"(?:\b(?:dont|soit|contre|puis|et|ou|sur|voire|à|sont|étaient|étions|sommes|seront|compte|"
+    r"(?:\b(?:dont|soit|contre|au lieu de|vs\.?|versus|puis|et|ou|sur|voire|à|sont|étaient|étions|sommes|seront|compte|"
     r"comptait|comptent|atteindre|atteint|passer?|pour|en|rest(?:e|ent|aient|era|eront)"
     r"|(?:objectif|cible|total|seuil|potentiel|maximum|minimum|rythme)"
-    r"(?: initiale?| annuelle?| globale?)?(?: est| était)? (?:de|d['’]))|[(,+:;–-])"
+    r"(?: initiale?| annuelle?| globale?)?(?: est| était)? (?:de|d['’]))|[(,+:;/–-])"
     r"(?: (?:les|ses|ces|encore|déjà|seulement|respectivement|actuellement|ainsi))? ?[+(]? ?"
     + _QUALIFIERS
     + r"$",
@@ -58,6 +66,8 @@ _AND_ANOTHER = re.compile(
 )
 _SCALE = re.compile(r" ?(k|m|md|mds|milli(?:on|ard)s?)(?![a-zé])", re.IGNORECASE)
 _POWERS = {"k": 3, "m": 6, "md": 9, "mds": 9, "million": 6, "millions": 6}
+#: A bare number that would be so many times the one it takes its multiplier from is none.
+_MOST_TIMES = 20
 #: A number from here on is written in full: it takes no multiplier of its neighbour.
 _IN_FULL = 10_000
 
@@ -81,6 +91,8 @@ def repeated(scene: Scene, place: int, found: Sequence[UnitFound | None]) -> Uni
     number = scene.numbers[place]
     if _OF_THEM.match(scene.text, number.end, scene.end):
         return _of_them(scene, place, found)
+    if OWN_NUMBER.search(scene.text[max(scene.start, number.start - 80) : number.start]):
+        return _of_them(scene, place, found)
     if place == 0:
         return _said_before(scene, number)
     before = scene.text[max(scene.start, number.start - 50) : number.start]
@@ -98,11 +110,24 @@ def repeated(scene: Scene, place: int, found: Sequence[UnitFound | None]) -> Uni
         unit, other = found[back], scene.numbers[back]
         if unit is None or unit.code == "x" or (unit.code in _RATES and not rates):
             continue
+        if unit.code == "EUR" and _FEMININE.match(scene.text, number.end, scene.end):
+            continue
         factor = unit.factor
         if factor == 1 and other.unit == "EUR":
             factor = _scale(scene, other, number)
+        if factor * number.high > _MOST_TIMES * unit.factor * other.high and factor > 1:
+            continue
+        if unit.code.endswith("/yr") and _no_more_yearly(scene, other, number, unit.code):
+            unit = replace(unit, code=unit.code[:-3])
         return replace(unit, denominator="", factor=factor, sure=round(unit.sure * 0.8, 2))
     return None
+
+
+def _no_more_yearly(scene: Scene, other: Number, number: Number, code: str) -> bool:
+    """ "…, soit 270 par an, répartis ainsi : 900", "250 par an, soit 1 000 sur la durée"."""
+    gap = scene.text[other.end : number.start]
+    parted = ": " in gap and "(" not in gap and "/m2" not in code
+    return parted or _IN_ALL.match(scene.text, number.end, scene.end) is not None
 
 
 def _is_aside(scene: Scene, number: Number) -> bool:

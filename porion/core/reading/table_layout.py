@@ -7,11 +7,13 @@ from datetime import date
 
 from porion.core.reading.document import Block, BlockKind, Document
 from porion.core.reading.found import Period, PeriodRole
-from porion.core.reading.moments import periods_in
+from porion.core.reading.moments import period_in_words, periods_in
 
 #: Longest text above a table that may be its caption, in code points.
 _CAPTION = 240
 #: Heads nearer than this many rows and columns are looked at: no head has more lines.
+#: Longest head whose one year is its date.
+_LONGEST_HEAD = 60
 _HEAD_ROWS = 4
 #: "Montants en milliers d'euros", "(en k€)".
 _IN_UNITS = re.compile(r"(?:\ben|\() ?(?:milli|[kKM]?€|k ?euros|euros|[kKM]EUR|%|ha\b|m²)")
@@ -99,6 +101,8 @@ def head_rows_of(text: str, table: Table) -> Iterator[int]:
         if below in table.rows and all(is_when(text, cell) for cell in table.rows[below]):
             yield below
         return
+    if all(cells[0].header and len(cells) == 2 for cells in table.rows.values()):
+        return  # a list of terms and what they are
     for row in sorted(table.rows)[:_HEAD_ROWS]:
         cells = table.rows[row]
         if any(is_number(text, cell) for cell in cells):
@@ -161,6 +165,9 @@ def period_in(text: str, head: Block) -> Period | None:
             return replace(period, start=head.start + period.start, end=head.start + period.end)
     year = _year(words)
     if year is None:
-        return None
+        told = period_in_words(words) if len(words) <= _LONGEST_HEAD else None
+        if told is None:
+            return None
+        return replace(told, start=head.start + told.start, end=head.start + told.end)
     first, last = date(year, 1, 1), date(year, 12, 31)
     return Period(head.start, head.end, first, last, PeriodRole.DURING)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from porion.core.quantities.units import UNITS
 from porion.core.reading.announcing import head_unit, says_counting
 from porion.core.reading.document import Block, BlockKind, Document
-from porion.core.reading.found import Number, Period, UnitFound
+from porion.core.reading.found import Number, Period, PeriodRole, UnitFound
 from porion.core.reading.identity import Same
 from porion.core.reading.table_layout import (
     Table,
@@ -35,6 +35,14 @@ _PAYERS = frozenset(
     )
 )
 _SORT = re.compile(r"(?:types?|natures?|catégories?|statuts?|formes?|sortes?)\b", re.IGNORECASE)
+#: A goal under a caption with a day is not of that day.
+_AHEAD = re.compile(
+    r"(?<!\w)(?:objectif|prévision|prévu|cible|attendu|à venir|projet)", re.IGNORECASE
+)
+_PASSED = re.compile(
+    r"(?<!\w)(?:bilan|réalis|résultat|avancement|situation|exercice|chiffres|activité)",
+    re.IGNORECASE,
+)
 _MONEY_SURE = 0.9
 #: A row has no more heads than this.
 _MOST_HEADS = 4
@@ -62,6 +70,7 @@ class Tables:
         sections = [self._unit(head) for head in section_of(table, block)]
         found += [unit for unit in sections if unit is not None]
         captions = [unit for unit in map(self._caption, table.captions) if unit is not None]
+        captions = [*self._corner(table, block), *captions]
         signs = [unit for unit in captions if _is_sure(unit)]
         found = [unit for unit in found if _can_be(unit, number)]
         row_told = found and not columns and not _is_sure(found[0])
@@ -81,6 +90,19 @@ class Tables:
         for head in (*self._column_heads(table, block), *self._row_heads(table, block)):
             period = self._period(head)
             if period is not None:
+                return period
+        return self._caption_period(table, block)
+
+    def _caption_period(self, table: Table, block: Block) -> Period | None:
+        """The day that a caption tells of all cells but goals: "Avancement au 30 septembre"."""
+        heads = " ".join(
+            self._text[one.start : one.end] for one in self._column_heads(table, block)
+        )
+        if _AHEAD.search(heads):
+            return None
+        for caption in table.captions:
+            period = self._period(caption)
+            if period is not None and _dates_all(self._text, caption, period):
                 return period
         return None
 
@@ -115,6 +137,14 @@ class Tables:
             self._units[key] = head_unit(self._text, block.start, block.end, sentence=True)
         return self._units[key]
 
+    def _corner(self, table: Table, block: Block) -> list[UnitFound]:
+        """What the head above row heads in words says of all cells: "En millions d'euros"."""
+        first = table.rows[block.row][0]
+        if not block.column or is_number(self._text, first):
+            return []
+        heads = [cell for row in table.head_rows for cell in table.rows[row] if not cell.column]
+        return [unit for unit in self._units_of(heads) if not unit.noun]
+
     def _is_by_theme(self, table: Table) -> bool:
         """True where most heads of rows name no thing that is counted, so that one that seems
         to ("Aménagements" in a table of credits) is a theme too."""
@@ -140,7 +170,10 @@ class Tables:
     def _unit(self, head: Block) -> UnitFound | None:
         key = (head.start, head.end)
         if key not in self._units:
-            self._units[key] = None if is_when(self._text, head) else head_unit(self._text, *key)
+            unit = head_unit(self._text, *key)
+            if is_when(self._text, head) and (unit is None or unit.code != "EUR"):
+                unit = None  # "CP 2024" is money all the same
+            self._units[key] = unit
         return self._units[key]
 
     def _period(self, head: Block) -> Period | None:
@@ -148,6 +181,15 @@ class Tables:
         if key not in self._periods:
             self._periods[key] = period_in(self._text, head)
         return self._periods[key]
+
+
+def _dates_all(text: str, caption: Block, period: Period) -> bool:
+    """True for a caption that tells of a day or of a year passed, not of the span of a plan."""
+    if period.role is PeriodRole.AS_AT:
+        return True
+    words = text[caption.start : caption.end]
+    year = period.first is not None and period.last is not None
+    return year and bool(_PASSED.search(words)) and not _AHEAD.search(words)
 
 
 def _chosen(found: Sequence[UnitFound], captions: Sequence[UnitFound]) -> UnitFound | None:

@@ -2,6 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from typing import Any
+
+#: What stands in a pattern for a character of a table.
+_CHARACTERS = {" ": " ", "'": "['’]"}
 
 
 def lines(table: str) -> list[tuple[str, ...]]:
@@ -19,6 +23,31 @@ def lines(table: str) -> list[tuple[str, ...]]:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern that matches any of `words`, the longest first; either apostrophe matches both."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace("\\ ", " ").replace("'", "['’]") for word in ordered)
+    """A pattern that matches any of `words`, the longest first; either apostrophe matches both.
+
+    Words that begin alike share their beginning, so that a search tries it once.
+
+    >>> alternatives(["an", "année", "mois"])
+    'an(?:née)?|mois'
+    """
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return "|".join(_branches(root))
+
+
+def _branches(node: dict[str, Any]) -> list[str]:
+    """A pattern for each letter that may come next, with all that may follow it."""
+    return [
+        _CHARACTERS.get(char, re.escape(char)) + _rest(node[char]) for char in sorted(node) if char
+    ]
+
+
+def _rest(node: dict[str, Any]) -> str:
+    branches = _branches(node)
+    if len(branches) > 1 or (branches and "" in node):
+        return f"(?:{'|'.join(branches)})" + ("?" if "" in node else "")
+    return "".join(branches)

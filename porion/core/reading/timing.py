@@ -35,7 +35,7 @@ def _words(table: str) -> str:
 _OPENING = re.compile(
     rf"; |(?:,? |\A)(?:{alternatives(line[0] for line in lines(words.OPENING))})(?!\w)"
     r"|, (?:et |puis |où )?(?:il|elle|ils|elles|on|les?|la|une?|des|ces?|cette|nous) "
-    r"|, (?:et |puis )?l['’]|,? (?:dont|où) |, qui |, (?:a|ont|est|sont) ",
+    r"|, et qu(?:e |['’])|, (?:et |puis )?l['’]|,? (?:dont|où) |, qui |, (?:a|ont|est|sont) ",
     re.IGNORECASE,
 )
 _NEW_CLAUSE = re.compile(
@@ -72,6 +72,14 @@ _AHEAD = re.compile(r" ?[,:–—-]| (?:plus|près|environ|quelque|ce|c['’]|\d
 _NOW = re.compile(
     rf"(?<!\w)(?:{alternatives(line[0] for line in lines(words.NOW))})", re.IGNORECASE
 )
+#: "16,8 M€, ouverture en 2026", "30 % et le solde avant le …": the date of something else.
+_EVENT = re.compile(
+    rf"(?:,|\() (?:(?:une|la|l['’]) ?)?(?:{alternatives(line[0] for line in lines(words.EVENTS))})"
+    r"(?: [^,;]{0,40})?\Z|(?<!\w)et (?:le (?:solde|reste)|l['’]autre) (?:[^,;]{0,20})?\Z",
+    re.IGNORECASE,
+)
+#: ", dont les deux tiers ont été posés avant 1975, et …": the date stays in its clause.
+_RELATIVE = re.compile(r",? (?:dont|qui|où) [^,;]{0,110}\Z")
 #: How far behind a number its date may stand, in code points.
 _FAR = 160
 _AHEAD_KINDS = (FigureKind.TARGET, FigureKind.FORECAST, FigureKind.ANNOUNCED, FigureKind.BASELINE)
@@ -159,6 +167,8 @@ def _reaches(scene: Scene, number: Number, end: int, period: Period) -> bool:
         return False
     if _OPENING.search(between) or " : " in between or _AND_VERB.search(between):
         return False
+    if _EVENT.search(between):
+        return False
     if between.rstrip(" ,").count(", ") > 1 and not any(
         end < other.start < period.start for other in scene.numbers
     ):
@@ -197,6 +207,10 @@ def _ahead(scene: Scene, number: Number) -> tuple[Period, ...]:
             continue
         between = _SUBJECT.sub("", text[period.end : number.start], count=1)
         if _closed(period, between) or (text[period.start].isdigit() and len(between) > 40):
+            continue
+        if between.startswith(",") and _RELATIVE.search(
+            text, max(scene.start, period.start - 120), period.start
+        ):
             continue
         if _heads(scene, period) or not _numbered(scene, period):
             opened = _opened(between) or (not _heads(scene, period) and ";" in between)

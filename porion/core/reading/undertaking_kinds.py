@@ -36,6 +36,9 @@ _KIND = re.compile(
 _GENERAL = re.compile(stems(cells_of(words.GENERAL)), re.IGNORECASE)
 #: How far after a general verb its noun is looked for.
 _NOUN = 40
+#: How far from where an undertaking begins its verb stands, and its object from the verb.
+_VERB, _OBJECT = 34, 16
+_ACTS = frozenset(("delivery", "study"))
 _COST = re.compile(r"\b(?:coût|investissement total|estimée?s?|évaluée?s?|représente)\b")
 
 
@@ -43,6 +46,8 @@ def kind_of(text: str, start: int, end: int, amount: int | None) -> tuple[Commit
     """The sort of an undertaking and the word that tells; delivery where none does. `amount` is
     where a sum of money begins: what it pays is funding, what it costs is not."""
     match = _KIND.search(text, start, end)
+    if amount is not None and _by_its_verb(match, start, amount):
+        amount = None
     if amount is not None and not is_cost(text, start, amount):
         return CommitmentKind.FUNDING, *((match.start(), match.end()) if match else (start, start))
     if match is None:
@@ -52,6 +57,14 @@ def kind_of(text: str, start: int, end: int, amount: int | None) -> tuple[Commit
         if noun is not None and noun.lastgroup not in ("delivery", "support"):
             match = noun
     return CommitmentKind(match.lastgroup or "delivery"), match.start(), match.end()
+
+
+def _by_its_verb(match: re.Match[str] | None, start: int, amount: int) -> bool:
+    """True where the verb builds or studies, and the sum is only what that costs: "reconstruira
+    le collège, pour 19 M€", "lance une étude (18 k€)"; not "mettra 3 M€"."""
+    if match is None or match.start() - start > _VERB or match.lastgroup not in _ACTS:
+        return False
+    return amount - match.end() > _OBJECT
 
 
 def is_cost(text: str, start: int, amount: int) -> bool:

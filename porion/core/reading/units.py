@@ -16,7 +16,7 @@ from porion.core.reading.announcing import announced
 from porion.core.reading.denominators import denominator_of, rate_named
 from porion.core.reading.found import Number, NumberForm, UnitFound
 from porion.core.reading.identity import Same
-from porion.core.reading.measures import by_year, measure_after, money_per, with_pers
+from porion.core.reading.measures import by_day, by_year, measure_after, money_per, with_pers
 from porion.core.reading.nouns import Noun, is_doing, noun_after, nouns_in, row_of
 from porion.core.reading.scene import Scene
 from porion.core.reading.sharing import listed, repeated
@@ -181,6 +181,7 @@ def _counted(scene: Scene, place: int) -> UnitFound | None:
     if is_doing(text, noun):
         code = _done_to(scene, place) or code
     code, last = with_pers(text, code, noun.end, scene.end)
+    code = by_day(text, code, noun.end, scene.end)
     code = by_year(text, code, _ahead(scene, place), start, noun.end, scene.end)
     words = text[noun.start : noun.end]
     end = max(noun.end, last)

@@ -1,7 +1,7 @@
 """Numbers written in words: cardinals, round numbers, shares, factors."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -23,6 +23,15 @@ from porion.core.reading.number_words import (
 )
 from porion.core.reading.tabular import alternatives, lines
 
+
+def _by_letter(words: Iterable[str]) -> dict[str, list[str]]:
+    """What follows the first letter of each word, by that letter."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(words):
+        found.setdefault(word[0], []).append(word[1:])
+    return found
+
+
 ONES = ("un", "une")
 _AFTER_ONE = ("seul", "seule", "million", "milliard", "an et demi", "heure et demie")
 SMALL = alternatives([*(w for w in WORDS if w not in ONES), "cent", "mille"])
@@ -36,6 +45,16 @@ _COUNTING_ONE = re.compile(
 )
 _WORD = re.compile("[a-zà-ÿœ]+")
 _TRIGGERS = frozenset([*WORDS, *SCALES, *COLLECTIVES, *PLURALS, *PARTS, *FACTORS])
+#: The letter comes first, what stands before it is asked then: a search passes over all other
+#: letters at once.
+_TRIGGER = re.compile(
+    "(?:"
+    + "|".join(
+        rf"{letter}(?<![a-zà-ÿœ]{letter})(?:{alternatives(rests)})"
+        for letter, rests in _by_letter(_TRIGGERS).items()
+    )
+    + ")(?![a-zà-ÿœ])"
+)
 #: A hyphen at which a word may be broken, and the beginning of the word before it.
 _BREAK = re.compile("-(?: (?=[a-zà-ÿœ])|(?=[a-zà-ÿœ]))")
 _HEAD = re.compile(r"(?<![a-zà-ÿœ])[a-zà-ÿœ]{2,11}\Z")
@@ -59,6 +78,10 @@ _NO_SHARE = re.compile(
 )
 #: What goes before "un tiers" that is a share without "de", or a third party.
 _SHARED_OUT = ("dont", "soit", "pour", "environ", "presque", "représente", "représentent", "moins")
+_SHARING = re.compile(
+    r"(?<!\w)(?:couvr|représent|financ|concern|constitu|compos|regroup|absorb|pès|pèse|fourni|assur"
+    r"|détien|détenai|rassembl|réuni|occup|attei|vau|touch|perd|dépass|apport|appren)\w{0,8}$"
+)
 _THIRD_PARTY = re.compile(
     r"(?<!\w)(?:auprès|charge|compte|part|profit|présence|intervention|recours|responsabilité|droits?"
     r"|nom|fait|accord|bénéfice|aide|service|contrat)$"
@@ -95,9 +118,8 @@ def word_atoms(text: str, lower: str, start: int, end: int) -> Iterator[Atom]:
     """Every number in words of `text[start:end]`, in order; `lower` is the text lowered."""
     tokens = [
         _Token(match.start(), match.end(), word)
-        for match in _WORD.finditer(lower, start, end)
-        if (word := match[0]) in _TRIGGERS
-        and (word not in ONES or _COUNTING_ONE.match(lower, match.start(), end))
+        for match in _TRIGGER.finditer(lower, start, end)
+        if (word := match[0]) not in ONES or _COUNTING_ONE.match(lower, match.start(), end)
     ]
     broken = list(_broken_words(lower, start, end))
     if broken:
@@ -141,7 +163,8 @@ def _atom(
         return several or None, at + 1
     following = at + ends[last - 1] + 1
     stop = tokens[following - 1].end
-    if last == 1 and word == "neuf" and _is_new(lower, token):
+    over = lower.endswith("sur ", start, token.start)
+    if last == 1 and word == "neuf" and not over and _is_new(lower, token):
         return None, following
     atom = Atom(token.start, stop, value, NumberForm.WORDS, "", stop)
     if words[last - 1] in ("millions", "milliards", "million", "milliard") and (
@@ -253,7 +276,7 @@ def _share(lower: str, token: _Token, start: int) -> Atom | None:
     elif article not in ("un", "le") or (token.word.endswith("s") and parts != 3):
         return None
     elif not _OF.match(lower, token.end):
-        measures = elided == "d" or head.endswith(_SHARED_OUT)
+        measures = elided == "d" or head.endswith(_SHARED_OUT) or _SHARING.search(head)
         if not measures or _THIRD_PARTY.search(head):
             return None
         if parts > 4 and _NEXT_NOUN.match(lower, token.end):
@@ -265,7 +288,8 @@ def _share(lower: str, token: _Token, start: int) -> Atom | None:
 def _factor(lower: str, token: _Token) -> Atom | None:
     after = FACTORS_WITH.get(token.word)
     if after is not None:
-        if lower.endswith(_NO_VERB, max(0, token.start - 4), token.start):
+        noun = token.word.endswith("ment")  # "un doublement de la ligne"
+        if not noun and lower.endswith(_NO_VERB, max(0, token.start - 4), token.start):
             return None
         rest = lower[token.end : token.end + 6].replace("’", "'")
         if not rest.startswith(tuple(f" {w}" if w.endswith("'") else f" {w} " for w in after)):

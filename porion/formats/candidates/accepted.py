@@ -84,8 +84,9 @@ def _needed(
     offered = {
         (row.table, row.key): row for table_rows in folder.rows.values() for row in table_rows
     }
-    todo = list(rows.values())
+    todo = [*rows.values(), *_headings(rows, folder, base, problems)]
     before = len(rows)
+    rows |= {(row.table.name, row.key): row for row in todo}
     while todo:
         row = todo.pop()
         for column, table, key in _references(row):
@@ -105,6 +106,28 @@ def _needed(
             rows[table, key] = typed
             todo.append(typed)
     return len(rows) - before
+
+
+def _headings(
+    rows: Mapping[tuple[str, str], Row],
+    folder: ReadingFolder,
+    base: Dossier,
+    problems: list[Problem],
+) -> Iterator[Row]:
+    """The plan of each document of which something is accepted; rejected headings stay out."""
+    documents = {
+        key for row in rows.values() for _, table, key in _references(row) if table == "documents"
+    }
+    out: set[str] = set()
+    for row in folder.rows.get("headings", ()):
+        if row.decision is Decision.REJECTED or row.cells.get("parent") in out:
+            out.add(row.key)
+        elif (
+            row.decision is None
+            and row.cells.get("document") in documents
+            and base.find("headings", row.key) is None
+        ):
+            yield _typed(row, problems)
 
 
 def _gone(

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from porion.core.language import with_unit
+from porion.core.language.dates import span
 from porion.core.language.labels import label
 from porion.core.passages import Locator
+from porion.core.periods import Span
 from porion.core.reading.answer import context
 from porion.core.reading.document import Document
 from porion.core.reading.found import CommitmentCandidate
@@ -57,7 +60,7 @@ def _cells(found: CommitmentCandidate, who: str) -> dict[str, object]:
     return {
         "confidence": confidence(found.confidence * (1 if found.kind else _GUESSED)),
         "reason": " ; ".join(filter(None, reasons)),
-        "label": f"{label(kind)}, {who}" if who else f"{label(kind)}, à nommer",
+        "label": _label(found, label(kind), who),
         "parties": found.parties,
         "kind": kind,
         "amount_eur": found.amount_eur,
@@ -67,6 +70,14 @@ def _cells(found: CommitmentCandidate, who: str) -> dict[str, object]:
         "places": found.places,
         "visibility": VISIBILITY,
     }
+
+
+def _label(found: CommitmentCandidate, sort: str, who: str) -> str:
+    """Its sort, how much, who, by when: "Financement : 2,5 M€, Région, d’ici fin 2027"."""
+    amount = f" : {with_unit(found.amount_eur, 'EUR')}" if found.amount_eur is not None else ""
+    first, last = found.due_from, found.due_to
+    due = span(Span.inclusive(first, last)) if first or last else ""
+    return ", ".join(filter(None, (f"{sort}{amount}", who or "qui reste à nommer", due)))[:200]
 
 
 def objectives_of(dossier: Dossier, key: str) -> list[tuple[int, str]]:

@@ -19,9 +19,9 @@ from porion.formats.dossier.package import Dossier
 from porion.formats.dossier.recorded import record_of
 
 #: Below that, an indicator of the record is told as a possibility and not put in the cell; nor is
-#: one of whose label the text says less than half, for a wrong one is easily overlooked.
+#: one of whose label the text says too little, for a wrong one is easily overlooked.
 LIKELY = 0.4
-COVERED = 0.55
+COVERED = 0.7
 #: How many are asked for: the likeliest of all may be of other things.
 _ASKED = 6
 _TOPIC = "À classer"
@@ -73,7 +73,7 @@ class IndicatorsGiven:
             told |= {name for name, _ in self.known.values()}
             if label in told and candidate.unit in UNITS:
                 label = f"{label} ({unit_words(candidate.unit).many})"
-            self.new[key] = Proposed(cells_of(_row(key, label, candidate.unit)))
+            self.new[key] = Proposed(cells_of(indicator_row(key, label, candidate.unit)))
             self._of[same] = key
         return self._of[same]
 
@@ -83,7 +83,7 @@ def chosen(likely: list[LikelyIndicator]) -> LikelyIndicator | None:
     fit = [guess for guess in likely if guess.sure >= LIKELY and guess.covered >= COVERED]
     # Several of few words may share what speaks for them: the one said in full is meant.
     whole = [guess for guess in likely if guess.covered == 1.0 and guess.sure >= LIKELY / 4]
-    return (fit or whole or [None])[0]
+    return next(iter(fit or whole), None)
 
 
 def _alike(found: tuple[Resembling, ...]) -> str:
@@ -97,7 +97,7 @@ def _alike(found: tuple[Resembling, ...]) -> str:
     return "".join(parts)
 
 
-def _row(key: str, label: str, unit: str) -> dict[str, object]:
+def indicator_row(key: str, label: str, unit: str) -> dict[str, object]:
     """The row of an indicator that a person still has to define."""
     rate = unit in ("points", "x") or unit.startswith("%")
     return {

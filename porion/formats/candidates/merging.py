@@ -63,7 +63,8 @@ def _merge(
             cells, mark = _placed(row, fresh, marks.get(row.key, ""))
             marks |= {row.key: mark} if mark else {}
             rows.append(cells)
-            if same is None and _document(table, row.cells) in documents:
+            added = row.key not in old.marks.get(table, {})
+            if same is None and not added and _document(table, row.cells) in documents:
                 result.vanished.append(row)
         elif same is not None:
             rows.append(same.cells)

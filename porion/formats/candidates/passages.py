@@ -34,6 +34,7 @@ def heading_rows(key: str, document: Document) -> Iterator[Proposed]:
         number = ".".join([*(str(at) for _, at, _ in path), str(nth)])
         own = f"{slug(key, 50) or 'doc'}-partie-{number.replace('.', '-')}"
         path.append((level, nth, own))
+        words = document.text[block.start : block.end]
         cells = {
             "key": own,
             "document": key,
@@ -41,8 +42,8 @@ def heading_rows(key: str, document: Document) -> Iterator[Proposed]:
             "rank": rank,
             "label": f"Partie {number}",
             "visibility": VISIBILITY,
-            "reason": "titre ; donnez-lui un intitulé à vous (label)",
-            "context": document.text[block.start : block.end],
+            "reason": "titre du document ; entre avec ce qui est accepté, sauf rejected",
+            "context": words,
         }
         yield Proposed(
             {**cells_of(cells), **anchored(key, document.text, block.start, block.end)},

@@ -14,6 +14,8 @@ _ALONE = re.compile(
 )
 _LONGEST_ALONE = 40
 _LONGEST_LABEL = 140
+#: A label above its number is shorter: a sentence is none.
+_SHORT_LABEL = 60
 _MERGED = frozenset({BlockKind.PARAGRAPH, BlockKind.CALLOUT, BlockKind.ITEM})
 
 
@@ -26,26 +28,61 @@ def number_alone(raw: str) -> bool:
 def label_of_number(raw: str) -> bool:
     """True where `raw` may say what a number set apart counts: a few words, no number first."""
     words = " ".join(raw.split()).strip("*# ")
-    return 0 < len(words) <= _LONGEST_LABEL and words[0].isalpha()
+    if not words or len(words) > _LONGEST_LABEL or not words[0].isalpha():
+        return False
+    return words[0].islower() or len(words) <= _SHORT_LABEL or not words.endswith(".")
 
 
 def with_callouts(pieces: Sequence[Piece], groups: Sequence[int]) -> list[Piece]:
-    """The same pieces, a number alone joined to the label after it, in the same group.
+    """The same pieces, a number alone joined to the label after it, in the same group, or to
+    the one before it where the words after it are no label of its own.
 
     `groups[i]` is the part of the page that `pieces[i]` stands in.
     """
     joined: list[Piece] = []
-    at = 0
+    at, free = 0, False
     while at < len(pieces):
         piece = pieces[at]
         after = pieces[at + 1] if at + 1 < len(pieces) else None
-        if after is not None and groups[at] == groups[at + 1] and _belong(piece, after):
+        near = after is not None and groups[at] == groups[at + 1]
+        if free and groups[at - 1] == groups[at] and _named_before(joined[-1], piece):
+            following = pieces[at + 2] if at + 2 < len(pieces) else None
+            if not near or after is None or not _names_it(after, following):
+                joined[-1].raw = f"{joined[-1].raw} {piece.raw}"
+                joined[-1].kind = BlockKind.CALLOUT
+                at, free = at + 1, False
+                continue
+        free = True
+        if near and after is not None and _belong(piece, after):
+            free = False
             kind = BlockKind.ITEM if piece.kind is BlockKind.ITEM else BlockKind.CALLOUT
             piece.raw, piece.kind = f"{piece.raw} {after.raw}", kind
             at += 1
         joined.append(piece)
         at += 1
     return joined
+
+
+def _named_before(label: Piece, number: Piece) -> bool:
+    """True for "Emplois créés" above "1 200"."""
+    words = " ".join(label.raw.split())
+    short = len(words) <= _SHORT_LABEL and not any(sign.isdigit() for sign in words)
+    return short and not words.endswith((".", "!", "?")) and _belong(number, label)
+
+
+def _names_it(label: Piece, following: Piece | None) -> bool:
+    """True where the words after a number go on about it, and are not the label of the next
+    number, nor running text."""
+    words = " ".join(label.raw.split()).strip("*# ")
+    if not _belong_kind(label) or words[:1].islower() or not words:
+        return bool(words)
+    if len(words) > _SHORT_LABEL or words.endswith("."):
+        return False
+    return following is None or not number_alone(following.raw)
+
+
+def _belong_kind(label: Piece) -> bool:
+    return label.kind in _MERGED and not label.glued
 
 
 def _belong(number: Piece, label: Piece) -> bool:

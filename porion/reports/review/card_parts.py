@@ -31,7 +31,8 @@ def day(text: str) -> date | None:
 
 def names(entry: Entry, column: str, record: Record) -> str:
     """The names behind the keys of a cell, as a list in words."""
-    known = record.names.get("schemes" if column == "scheme" else column, {})
+    table = {"scheme": "schemes", "publishers": "parties"}.get(column, column)
+    known = record.names.get(table, {})
     keys = [key for key in entry.cell(column).split(";") if key]
     return ", ".join(known.get(key, key) for key in keys)
 

@@ -93,6 +93,8 @@ def _document(entry: Entry, subject: Subject, proposed: dict[str, str]) -> tuple
         ("Nom", entry.cell("label")),
         ("Sorte", label(DocumentKind(kind)) if kind in set(DocumentKind) else "à choisir"),
         ("Publié", words.days(published, published, None, "") or "date à préciser"),
+        ("Publié par", names(entry, "publishers", subject.record)),
+        ("Adresse", entry.cell("url")),
         ("Fichier", entry.cell("file")),
     ]
     return joined(["Le document"]), [facts_of(facts)]

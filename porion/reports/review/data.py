@@ -16,7 +16,9 @@ from porion.core.vocabulary import (
 )
 from porion.formats.candidates.columns import DECISION_WORDS
 from porion.formats.candidates.guarding import bare
+from porion.formats.candidates.indicators import indicator_row
 from porion.formats.candidates.proposed import Tables
+from porion.formats.candidates.writing import write_table
 from porion.formats.csv_table import read_csv
 from porion.reports.review.entries import CARDS, Subject
 from porion.reports.review.markup import Html, tag
@@ -45,6 +47,8 @@ def proposed_labels(tables: Tables, record_labels: Mapping[str, str]) -> dict[st
 
 def _data(file: str, subject: Subject, files: Mapping[str, bytes]) -> dict[str, Any]:
     tables = {name: content for name, content in files.items() if name.endswith(_TABLE)}
+    for table in ("figures", "indicators"):  # a person may add to them
+        tables.setdefault(f"{table}{_TABLE}", write_table(table, ()))
     return {
         "file": file,
         "sha256": fingerprint(subject.document.text),
@@ -63,6 +67,7 @@ def _data(file: str, subject: Subject, files: Mapping[str, bytes]) -> dict[str, 
         },
         "commitmentKinds": _words_of(CommitmentKind),
         "documentKinds": _words_of(DocumentKind),
+        "newIndicator": indicator_row("", "", ""),
         "indicators": [[known.key, known.label, known.unit] for known in subject.record.indicators],
         "names": {table: list(names.items()) for table, names in subject.record.names.items()},
         "decisions": {word: decision.value for word, decision in DECISION_WORDS.items()},

@@ -17,6 +17,7 @@ _SCRIPTS = (
     "tables.js",
     "zip.js",
     "cards.js",
+    "adding.js",
     "editing.js",
     "files.js",
     "keyboard.js",

@@ -36,6 +36,7 @@ def page(
         _header(title, counted),
         tag("main", _text(text, remarks), _list(cards, empty=empty), id="main"),
         _help(),
+        _add(),
         tag("p", id="say", cls="hide", role="status", aria_live="polite"),
         data,
         tag("script", script),
@@ -142,7 +143,12 @@ def _filters() -> Html:
 def _text(text: Html, remarks: Sequence[str]) -> Html:
     return tag(
         "section",
-        tag("h2", "Le texte", id="text-h"),
+        tag(
+            "div",
+            tag("h2", "Le texte", id="text-h"),
+            tag("button", "Ajouter un nombre non lu", type="button", id="new", cls="btn js"),
+            cls="text-head",
+        ),
         *[tag("p", remark, cls="notice") for remark in remarks],
         tag("div", text, cls="doc"),
         id="text",
@@ -166,6 +172,39 @@ def _list(cards: Sequence[Html], *, empty: bool) -> Html:
     )
 
 
+_ADD = "Ajouter un nombre que la lecture n’a pas vu"
+
+
+def _add() -> Html:
+    """Where a number that reading missed is told; what is selected in the text stands there."""
+    return tag(
+        "dialog",
+        tag("h2", _ADD, id="add-h"),
+        tag(
+            "p",
+            "Sélectionnez-le dans le texte avant d’ouvrir cette fenêtre, ou recopiez-le ici.",
+        ),
+        tag(
+            "form",
+            tag("label", "Le nombre, tel qu’il est imprimé", for_="add-printed"),
+            tag("input", id="add-printed", autocomplete="off", aria_describedby="add-error"),
+            tag("label", "Quelques mots du texte qui le contiennent", for_="add-around"),
+            tag("input", id="add-around", autocomplete="off", aria_describedby="add-error"),
+            tag("p", id="add-error", cls="err", role="alert"),
+            tag(
+                "div",
+                tag("button", "Ajouter", type="submit", cls="btn main"),
+                tag("button", "Abandonner", type="button", id="add-close", cls="btn"),
+                cls="acts",
+            ),
+            id="add-form",
+            novalidate=True,
+        ),
+        id="add",
+        aria_labelledby="add-h",
+    )
+
+
 def _help() -> Html:
     keys = [tag("div", tag("dt", tag("kbd", key)), tag("dd", does)) for key, does in words.KEYS]
     switch = tag(
@@ -186,8 +225,8 @@ def _help() -> Html:
         tag("p", switch),
         tag(
             "p",
-            "« Exporter » donne un fichier zip : décompressez-le, puis « porion load » sur le"
-            " dossier obtenu. « Reprendre un export » remet dans cette page les décisions d’un"
+            "« Exporter » donne un fichier zip, que « porion load » charge tel quel."
+            " « Reprendre un export » remet dans cette page les décisions d’un"
             " fichier zip ou de ses tables CSV.",
         ),
         tag("p", id="kept"),

@@ -31,6 +31,9 @@ KEYS = (
     ("u", "annuler la dernière décision"),
     ("e", "modifier"),
     ("t", "voir dans le texte"),
+    ("n", "ajouter un nombre non lu"),
+    ("Ctrl Entrée", "enregistrer ce que l’on modifie"),
+    ("Échap", "l’abandonner"),
     ("/", "chercher"),
     ("?", "cette aide"),
 )

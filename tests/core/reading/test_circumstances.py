@@ -1,6 +1,5 @@
 """Which name belongs to which number, where a table of sentences does not show it."""
 
-import time
 from functools import cache
 
 import pytest
@@ -15,6 +14,7 @@ from porion.core.reading.scanning import numbers_in
 from porion.core.reading.scene import Marks, scenes
 from porion.formats.dossier.naming import names_of
 from porion.formats.dossier.reading import read_dossier
+from tests.growth import MOMENTS, RATIO, doubled, repeated
 from tests.repository.sources import ROOT
 
 
@@ -84,17 +84,16 @@ def test_a_number_that_is_not_of_the_scene_has_no_names() -> None:
 @pytest.mark.parametrize(
     "nasty", ["(Lens 1) ", "1 homme à Lens ", "12 % par l'État, ", "Lens : 3 "]
 )
-def test_hostile_text_costs_no_more_than_another(nasty: str) -> None:
-    def seconds(size: int) -> float:
-        text = normalise(nasty * (size // len(nasty)))
-        document = Document.of_text(text)
-        marks = Marks(tuple(numbers_in(text)), (), tuple(_names().find(text)), ())
-        start = time.process_time()
-        for scene in scenes(document, marks):
+@pytest.mark.parametrize("least", MOMENTS)
+def test_hostile_text_takes_time_in_proportion(nasty: str, least: float) -> None:
+    known = _names()
+
+    def work(size: int) -> None:
+        text = normalise(repeated(nasty, size))
+        marks = Marks(tuple(numbers_in(text)), (), tuple(known.find(text)), ())
+        for scene in scenes(Document.of_text(text), marks):
             for number in scene.numbers:
                 for kind in NameKind:
                     names_of_number(scene, number, kind)
-        return time.process_time() - start
 
-    small, large = seconds(8_000), seconds(32_000)
-    assert large < 1 + 12 * small
+    assert doubled(work, least) < RATIO

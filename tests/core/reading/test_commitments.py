@@ -6,7 +6,6 @@ the text undertakes nothing.
 """
 
 import csv
-import time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from porion.core.reading.found import CommitmentCandidate
 from porion.core.reading.names import Names
 from porion.formats.dossier.naming import names_of
 from porion.formats.dossier.reading import read_dossier
+from tests.growth import MOMENTS, RATIO, doubled, repeated
 from tests.repository.sources import ROOT
 
 EXAMPLES = Path(__file__).parent / "examples_commitments"
@@ -153,12 +153,9 @@ def test_without_a_record_undertakings_are_read_without_parties() -> None:
     "nasty",
     ["s'engage à ", "sera ", "aura sera ", "- réaliser ", "que ", "par l'État ", "l'État, "],
 )
-def test_hostile_text_costs_no_more_than_another(nasty: str) -> None:
-    def seconds(size: int) -> float:
-        document = Document.of_text(normalise(nasty * (size // len(nasty))))
-        start = time.process_time()
-        _read(document)
-        return time.process_time() - start
+@pytest.mark.parametrize("least", MOMENTS)
+def test_hostile_text_takes_time_in_proportion(nasty: str, least: float) -> None:
+    def work(size: int) -> None:
+        _read(Document.of_text(normalise(repeated(nasty, size))))
 
-    small, large = seconds(15_000), seconds(60_000)
-    assert large < 1 + 12 * small
+    assert doubled(work, least) < RATIO

@@ -1,6 +1,5 @@
 """Dates in words: which days, which role, where; hostile text costs no more than other text."""
 
-import time
 from datetime import date
 
 import pytest
@@ -11,6 +10,7 @@ from porion.core.language.dates import MONTHS
 from porion.core.periods import Season, calendar_year, season
 from porion.core.reading.found import PeriodRole
 from porion.core.reading.moments import period_in_words, periods_in
+from tests.growth import MOMENTS, RATIO, doubled, repeated
 
 #: text | the words of the date | first day | last day | role | conventional
 DATES = """
@@ -169,12 +169,6 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = (piece * (size // len(piece) + 1))[:size]
-        begin = time.process_time()
-        list(periods_in(text))
-        return time.process_time() - begin
-
-    seconds(10_000)
-    assert seconds(300_000) < 20 * seconds(30_000) + 0.5
+@pytest.mark.parametrize("least", MOMENTS)
+def test_hostile_text_takes_time_in_proportion(piece: str, least: float) -> None:
+    assert doubled(lambda size: list(periods_in(repeated(piece, size))), least) < RATIO

@@ -1,6 +1,5 @@
 """Names of the record in a text: which words name which row, and which only look so."""
 
-import time
 from functools import cache
 
 import pytest
@@ -13,6 +12,7 @@ from porion.core.reading.name_forms import initials
 from porion.core.reading.names import Known, Names
 from porion.formats.dossier.naming import names_of
 from porion.formats.dossier.reading import read_dossier
+from tests.growth import MOMENTS, RATIO, doubled, repeated
 from tests.repository.sources import ROOT
 
 PLACE, PARTY, SCHEME = NameKind.PLACE, NameKind.PARTY, NameKind.SCHEME
@@ -266,12 +266,7 @@ def test_names_stand_in_order_inside_the_text(words: list[str]) -> None:
         *("Communauté d'agglomération de ", "État (", "Lens ci-après ", "- ", "l'", "SIA (A) "),
     ],
 )
-def test_hostile_text_costs_no_more_than_another(nasty: str) -> None:
-    def seconds(size: int) -> float:
-        text = normalise(nasty * (size // len(nasty)))
-        start = time.process_time()
-        _record().find(text)
-        return time.process_time() - start
-
-    small, large = seconds(20_000), seconds(80_000)
-    assert large < 1 + 12 * small
+@pytest.mark.parametrize("least", MOMENTS)
+def test_hostile_text_takes_time_in_proportion(nasty: str, least: float) -> None:
+    record = _record()
+    assert doubled(lambda size: record.find(normalise(repeated(nasty, size))), least) < RATIO

@@ -1,6 +1,5 @@
 """Kind and state; `examples/kinds.csv` holds the sentences."""
 
-import time
 
 import pytest
 from hypothesis import given
@@ -14,6 +13,7 @@ from porion.core.reading.lexicon import verbs as words
 from porion.core.reading.tabular import lines
 from porion.core.reading.verbs import Form, regular
 from porion.core.vocabulary import STATES_OF_KIND, FigureKind, FigureState
+from tests.growth import MOMENTS, RATIO, doubled, repeated
 
 
 def test_every_word_of_the_tables_says_an_allowed_pair() -> None:
@@ -110,13 +110,10 @@ def test_only_pairs_of_the_contract_are_said(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["ont été ", "de d'", "objectif ", "et livré ", "( ", "mis en "])
-def test_hostile_sentences_take_time_in_proportion(piece: str) -> None:
-    def seconds(size: int) -> float:
-        begin = time.process_time()
-        for at in range(size // 1_200):
-            cues_in((piece * 1_200)[: 1_200 - at % 7])
-            cues_in.cache_clear()
-        return time.process_time() - begin
+@pytest.mark.parametrize("least", MOMENTS)
+def test_hostile_sentences_take_time_in_proportion(piece: str, least: float) -> None:
+    def work(size: int) -> None:
+        cues_in.cache_clear()
+        cues_in(repeated(piece, size))
 
-    seconds(12_000)
-    assert seconds(240_000) < 20 * seconds(24_000) + 0.5
+    assert doubled(work, least) < RATIO

@@ -1,6 +1,5 @@
 """What a number counts; the sentences that an expert extends are in examples/units.csv."""
 
-import time
 from decimal import Decimal
 from itertools import pairwise
 
@@ -19,6 +18,7 @@ from porion.core.reading.qualifiers import qualifier_of
 from porion.core.reading.tabular import lines
 from porion.core.reading.units import unit_of
 from tests.core.reading.scenery import scene_of, scenes_of
+from tests.growth import MOMENTS, RATIO, doubled, repeated
 
 
 def codes(text: str) -> list[str]:
@@ -128,17 +128,12 @@ _NASTY = (
 
 
 @pytest.mark.parametrize("piece", _NASTY)
-def test_hostile_repeats_cost_no_more_per_character_when_there_are_more(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = (piece * length)[:length]
-        started = time.process_time()
-        for scene in scenes_of(text):
+@pytest.mark.parametrize("least", MOMENTS)
+def test_hostile_text_takes_time_in_proportion(piece: str, least: float) -> None:
+    def work(size: int) -> None:
+        for scene in scenes_of(repeated(piece, size)):
             for number in scene.numbers:
                 unit_of(scene, number)
                 qualifier_of(scene, number)
-        return time.process_time() - started
 
-    seconds(1_000)
-    short, long = seconds(4_000), seconds(16_000)
-    # Linear is four times; twice that leaves room for the machine, squares would be sixteen.
-    assert long < 8 * short + 0.1
+    assert doubled(work, least) < RATIO

@@ -55,8 +55,12 @@ def test_figures_without_indicator_on_record_get_one_to_review() -> None:
     tables = compose([source()], EMPTY)
     proposed = {row.cells["key"]: row.cells for row in tables["indicators"]}
     assert {row.cells["indicator"] for row in tables["figures"]} == set(proposed)
-    homes = proposed["logements-homes"]
-    assert (homes["label"], homes["unit"], homes["topic"]) == ("Logements", "homes", "À classer")
+    [homes] = [row for row in proposed.values() if row["unit"] == "homes"]
+    assert (homes["key"], homes["label"], homes["topic"]) == (
+        "logements",
+        "Logements",
+        "À classer",
+    )
     required = [column.name for column in BY_NAME["indicators"].columns if column.required]
     assert all(cells[name] for cells in proposed.values() for name in required)
 

@@ -1,11 +1,11 @@
 """Plain texts: lines to headings, items, paragraphs, tables and furniture."""
 
-import time
 
 import pytest
 
 from porion.core.reading.document import BlockKind
 from tests.formats.documents.shown import outcome, read, shown, words
+from tests.growth import MOMENTS, RATIO, doubled, repeated
 
 LONG = "Le conseil constate que la réhabilitation du quartier progresse et que les études de la "
 LONG += "halle sont achevées."
@@ -107,12 +107,9 @@ HOSTILE += ["Tél ", "[a](", "I. ", "2.2.", "www.", "Article ", "\n", " ", "-", 
 
 
 @pytest.mark.parametrize("again", HOSTILE)
-def test_time_grows_with_the_length_and_no_faster(again: str) -> None:
-    def seconds(size: int) -> float:
-        text = again * (size // len(again))
-        started = time.perf_counter()
-        assert outcome("a.txt", text.encode()) in {"", "document_empty"}
-        return time.perf_counter() - started
+@pytest.mark.parametrize("least", MOMENTS)
+def test_hostile_text_takes_time_in_proportion(again: str, least: float) -> None:
+    def work(size: int) -> None:
+        assert outcome("a.txt", repeated(again, size).encode()) in {"", "document_empty"}
 
-    small, large = seconds(20_000), seconds(160_000)
-    assert large < 0.3 + 30 * small, (small, large)
+    assert doubled(work, least) < RATIO

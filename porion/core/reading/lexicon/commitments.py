@@ -3,6 +3,12 @@ or group per cell. `~` ends a stem: any ending may follow."""
 
 #: The undertaking itself, after its subject: sure, whatever follows.
 PLEDGES = """
+se fixe pour objectif de | se fixent pour objectif de | se fixe pour objectifs de
+se fixent pour objectifs de | se fixent comme objectif de | se fixe comme objectif de
+se fixent l'objectif de | se fixe l'objectif de | se donnent pour objectif de
+se donne pour objectif de | se donnent pour objectifs de | ont pour objectif de
+a pour objectif de | ont pour objectifs de | a pour objectifs de
+se fixent les objectifs suivants | se fixe les objectifs suivants | visent à : | vise à :
 s'engage à | s'engagent à | s'engage, | s'engagent, | s'engage : | s'engagent :
 s'engage | s'engagent | m'engage à | nous engageons à | s'engagera à | s'engageront à
 s'oblige à | s'obligent à | se charge de | se chargent de | s'attache à | s'attachent à
@@ -43,7 +49,8 @@ démarrera | démarreront | commencera | commenceront | débutera | débuteront
 s'échelonneront | échelonneront | dérouleront | déroulera | installeront
 accueillera | accueilleront | emploiera | comptera | compteront | couvrira | couvriront
 abritera | offrira | offriront | évitera | éviteront | produira | produiront | desservira
-atteindra | atteindront | durera | coûtera | coûteront | variera | évoluera | vieillira
+atteindra | atteindront | durera | dureront
+coûtera | coûteront | variera | évoluera | vieillira
 s'inscrira | s'inscriront | pourrait | sera | seront | aura | auront | aurait
 """
 
@@ -63,7 +70,7 @@ install~ | inscrit~ | lanc~ | livr~ | maintenu~ | men~ | mis~ | mobilis~ | ouver
 particip~ | pilot~ | poursuivi~ | pourvu~ | précis~ | présent~ | pris~ | programm~ | propos~
 publi~ | réalis~ | recondui~ | réhabilit~ | remis~ | renforc~ | rénov~ | réparti~ | requalifi~
 isol~ | éteint~ | remplac~ | raccord~ | équip~ | démol~ | recrut~ | remis~ | fourni~ | achev~
-termin~ | réserv~ | réuni~ | signé~ | soumis~ | soutenu~ | subventionn~ | transmis~ | vers~ | vot~
+termin~ | traité~ | réserv~ | réuni~ | signé~ | soumis~ | soutenu~ | subventionn~ | transmis~ | vers~ | vot~
 """
 
 #: Common nouns of those who act, as the subject of a promise in the future.
@@ -193,6 +200,7 @@ rendra compte | governance
 inform~ | governance
 transme~ | governance
 bilan~ | governance
+point d'étape | governance
 rapport~ | governance
 compte rendu | governance
 suivi | governance
@@ -214,8 +222,15 @@ contribu~ | support
 inciter~ | support
 sensibilis~ | support
 valoris~ | support
+rédui~ | delivery
+limit~ | regulation
+encadr~ | regulation
+plafonn~ | regulation
+se réuni~ | governance
 réalis~ | delivery
 constru~ | delivery
+reconstru~ | delivery
+bâti~ | delivery
 créer~ | delivery
 création | delivery
 livr~ | delivery
@@ -245,7 +260,37 @@ développ~ | ouvrir~ | constitu~ | doubl~ | tripl~
 
 #: How often: as good as a date for what will be done without a date.
 OFTEN = """
-chaque année | chaque an | chaque mois | chaque trimestre | chaque semestre | tous les ans
+chaque année | de chaque année | chaque an | chaque mois | chaque trimestre | chaque semestre
+tous les ans
 tous les mois | tous les six mois | par an | annuellement | une fois par | deux fois par
 trois fois par | tous les trimestres | tous les semestres | tous les deux mois | à l'avance
+"""
+
+#: After "est", "sont", in the present tense of an agreement: what is handed over or held by rule.
+HANDED_OVER = """
+remis~ | présent~ | transmis~ | établi~ | organis~ | réuni~ | adress~ | communiqu~ | produit~
+rendu~ | publi~ | mis à jour | mise à jour | examin~ | soumis~ | réalis~ | tenu~ | effectu~
+"""
+
+#: What a body decides that gives or makes something.
+DECIDED = """
+accord~ | attribu~ | allou~ | octroy~ | vers~ | financ~ | cofinanc~ | subventionn~ | particip~
+apport~ | engag~ | consacr~ | réserv~ | soutenir | soutient | créer | créé~ | réalis~
+construi~ | réhabilit~ | rénov~ | aménag~ | acquérir | acquér~ | lanc~ | recrut~ | mettre
+prendre en charge | prend en charge | abond~ | contribu~
+"""
+
+#: Common nouns that stand for a body named before | the kinds of bodies that they may be
+BODIES = """
+agglomération;agglo;intercommunalité;communauté d'agglomération | epci
+communauté de communes;communauté;métropole | epci
+commune;ville;municipalité | commune
+département;conseil départemental | departement
+région;conseil régional | region
+bailleur;office;organisme | landlord
+entreprise;société;groupe | company landlord
+association | association
+syndicat | operator other epci
+hôpital;centre hospitalier | health
+université;rectorat | education
 """

@@ -7,7 +7,10 @@ accents and capitals need no line of their own.
 PEOPLE = """
 # Housing and who lives in it
 households | ménage ; foyer ; famille ; foyer fiscal ; ménage modeste ; foyer allocataire
+households | mén
+people | pers ; MG ; IDE ; usagers
 households | abonné(e) ; client(e)
+inhabitants | équivalent habitant ; EH
 inhabitants | habitant(e) ; hab ; riverain(e) ; résident(e) ; citoyen(ne) ; administré(e) ; âme
 people | locataire ; propriétaire ; propriétaire occupant ; propriétaire bailleur ; occupant(e)
 people | copropriétaire
@@ -30,7 +33,7 @@ people | élu(e) ; maire ; conseiller municipal ; conseillère municipale ; cons
 people | conseiller ; conseillère ; adjoint(e) ; adjoint(e) au maire
 people | délégué(e) ; député(e) ; sénateur ; sénatrice ; vice président(e) ; président(e)
 people | administrateur ; représentant(e) ; mandataire
-people | votant(e) ; présent(e) ; absent(e) ; pouvoir ; suffrage ; voix ; abstention
+people | procuration ; vote ; bulletin ; votant(e) ; présent(e) ; absent(e) ; pouvoir ; suffrage ; voix ; abstention
 people | artiste ; comédien(ne) ; musicien(ne) ; auteur ; architecte ; paysagiste ; urbaniste
 people | artisan(e) ; commerçant(e) ; agriculteur
 people | agricultrice ; exploitant(e) agricole ; maraîcher ; éleveur ; chercheur ; chercheuse
@@ -62,7 +65,7 @@ staff | accompagnant(e) ; AESH ; ATSEM ; accompagnant(e) d'élèves ; policier m
 staff | salarié(e) ; agent(e) ; employé(e) ; collaborateur ; collaboratrice ; fonctionnaire
 staff | collègue ; enseignant(e) ; professeur ; agent(e) public
 staff | agent(e) territorial ; saisonnier ; saisonnière
-participants | participant(e) ; contributeur ; contributrice ; convive ; répondant(e) ; auditeur
+participants | exposant(e) ; participant(e) ; contributeur ; contributrice ; convive ; répondant(e) ; auditeur
 participants | auditrice ; concurrent(e)
 patients | patient(e) ; hospitalisation ; passage aux urgences ; personne soignée
 jobseekers | demandeur d'emploi ; demandeuse d'emploi ; demandeur

@@ -42,7 +42,10 @@ streets | rue ; voie ; avenue ; boulevard ; place publique ; voirie ; route ; tr
 streets | espace public ; chemin
 worksites | chantier ; chantier d'insertion ; atelier et chantier d'insertion ; ACI
 brownfields | friche ; friche industrielle ; friche urbaine ; friche minière
-facilities | équipement ; piscine ; crèche ; micro crèche ; gymnase ; stade ; salle
+streets | allée ; chaussée
+facilities | point lumineux ; point de collecte ; point de recharge ; point d'apport volontaire
+facilities | point de vente ; point d'accès ; point relais ; luminaire ; candélabre
+facilities | installation ; équipement ; piscine ; crèche ; micro crèche ; gymnase ; stade ; salle
 facilities | salle de sport ; complexe sportif ; EHPAD ; musée ; théâtre ; cinéma
 facilities | maison de ; maison des ; maison du ; maison d' ; maison départementale
 facilities | maison communale ; maison intercommunale
@@ -95,6 +98,9 @@ companies | commerce de proximité ; boutique ; magasin ; jeune pousse ; industr
 companies | groupement ; groupement d'entreprises ; auto entreprise ; enseigne ; fournisseur
 companies | producteur ; entreprise artisanale ; établissement industriel ; soumissionnaire
 companies | entreprise d'insertion ; hébergeur
+associations | asso ; assoc
+companies | entr
+buildings | bât
 associations | association ; amicale ; comité d'habitants ; club associatif
 vehicles | véhicule ; voiture ; bus ; autobus ; autocar ; vélo ; VAE ; camion ; poids lourd ; rame
 vehicles | train ; navette électrique ; trottinette ; tramway ; car ; PL

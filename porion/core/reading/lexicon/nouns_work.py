@@ -35,6 +35,7 @@ applications | dossier ; candidature ; demande ; demande de logement ; demande d
 applications | réponse ; permis ; permis de construire ; autorisation
 applications | dossier de candidature ; manifestation d'intérêt ; offre reçue
 applications | déclaration préalable ; déclaration ; inscription ; attribution ; dossier déposé
+applications | dem
 applications | manuscrit ; contribution ; signalement ; réclamation ; plainte ; courrier
 studies | étude ; diagnostic ; audit ; enquête ; expertise ; étude de faisabilité
 studies | audit énergétique ; évaluation ; DPE ; sondage ; analyse ; bilan
@@ -43,6 +44,9 @@ meetings | réunion ; comité ; comité de pilotage ; COPIL ; comité technique 
 meetings | assemblée générale ; séance ; conseil municipal ; réunion publique
 meetings | rencontre ; rendez vous ; entretien ; commission ; conférence ; permanence
 meetings | concertation ; réunion de quartier ; groupe de travail
+events | soirée ; matinée ; tournée
+items | idée ; trophée ; denrée ; rangée ; étage ; niveau ; arrivée ; poste informatique ; ordinateur
+items | tablette ; kit ; repas ; colis ; appel ; clic ; vue ; connexion ; prélèvement
 events | événement ; évènement ; manifestation ; spectacle ; concert ; festival ; forum ; salon
 events | job dating ; fête ; exposition ; représentation
 events | projection ; film ; animation ; animation de rue ; randonnée ; marché de noël
@@ -83,6 +87,7 @@ classes | classe ; division ; promotion ; section ; groupe ; cohorte ; classe pa
 years | an ; ans ; année ; exercice budgétaire ; année scolaire
 months | mois
 weeks | semaine
+days | week end ; weekend
 days | jour ; journée ; jour ouvré ; jour calendaire ; jour franc ; demi journée ; nuit ; nuitée
 minutes | minute ; mn ; min
 points | point ; point de pourcentage ; pt ; pts

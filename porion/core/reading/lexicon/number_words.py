@@ -62,6 +62,10 @@ millier | 1000
 
 #: Words that may stand between the article and a round number: "une bonne trentaine".
 SIZES = """
+bon
+petit
+gros
+beau
 bonne
 petite
 grosse
@@ -247,34 +251,34 @@ passer | always
 porter | always
 évoluer | always
 évolution | always
-ramener | always
+ramener | always | down
 relever | always
-abaisser | always
-tomber | always
+abaisser | always | down
+tomber | always | down
 remonter | always
 passage | always
 augmenter | unless %
 progresser | unless %
-diminuer | unless %
-baisser | unless %
-reculer | unless %
-chuter | unless %
+diminuer | unless % | down
+baisser | unless % | down
+reculer | unless % | down
+chuter | unless % | down
 grimper | unless %
 monte | unless %
 montent | unless %
 monté | unless %
 montée | unless %
 montera | unless %
-rédui* | unless %
+rédui* | unless % | down
 croître | unless %
 croît | unless %
-décroît* | unless %
+décroît* | unless % | down
 augmentation | unless %
 progression | unless %
-diminution | unless %
-baisse | unless %
+diminution | unless % | down
+baisse | unless % | down
 hausse | unless %
-réduction | unless %
+réduction | unless % | down
 """
 
 #: Nouns and abbreviations of time after "deux ... et demi": `noun | unit`.

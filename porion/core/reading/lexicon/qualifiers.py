@@ -59,6 +59,20 @@ min. | at_least |
 minimal de | at_least |
 minimale de | at_least |
 pas moins de | at_least |
+pas plus de | at_most |
+plafond | at_most |
+plafond : | at_most |
+maximum : | at_most |
+maxi : | at_most |
+max : | at_most |
+minimum : | at_least |
+mini : | at_least |
+plancher : | at_least |
+jamais plus de | at_most |
+pas loin de | nearly |
+non loin de | nearly |
+extensible à | up_to |
+extensibles à | up_to |
 pas moins que | at_least |
 non moins de | at_least |
 rien moins que | at_least |

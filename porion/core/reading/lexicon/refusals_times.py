@@ -62,6 +62,8 @@ année | frame
 années | frame
 mois | frame
 semaine | count
+week-end | count
+week-ends | count
 semaines | count
 jour | count
 jours | count
@@ -89,6 +91,9 @@ espérance de vie
 moyenne d'âge
 ancienneté
 amortissement
+désendettement
+plafond
+seuil
 délai
 délais
 attente

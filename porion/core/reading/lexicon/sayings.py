@@ -32,6 +32,9 @@ remis sur le marché | - | actual:relet
 études portent sur | - | actual:studied
 étude porte sur | - | actual:studied
 en étude | - | actual:studied
+en études | - | actual:studied
+en phase études | - | actual:studied
+en conception | - | actual:studied
 en phase d'étude | - | actual:studied
 en cours d'étude | - | actual:studied
 en cours d'instruction | - | actual:studied
@@ -97,7 +100,7 @@ caducs | grant:lapsed | -
 
 #: nouns before a number ("une enveloppe de 3 M€") or right after it ("3 M€ de subventions")
 NOUNS = """
-subvention subventions | grant:unspecified | -
+subvention subventions sub subv | grant:unspecified | -
 aide aides | grant:unspecified | -
 cofinancement cofinancements financement financements | grant:unspecified | -
 dotation dotations | grant:unspecified | -

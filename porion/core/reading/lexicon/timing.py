@@ -78,6 +78,27 @@ démarrage
 installation
 """
 
+#: Nouns of what will happen to a thing, between its price or size and a date.
+EVENTS = """
+ouverture
+livraison
+mise en service
+mise en eau
+mise en location
+démarrage
+début
+début des travaux
+fin
+fin des travaux
+fin de chantier
+réception
+inauguration
+achèvement
+lancement
+notification
+OS
+"""
+
 #: Verbs of a course of things, as they begin: "et progresse depuis 2019".
 GOING_ON = """
 progress augment baiss prolong diminu poursui continu recul stagn évolu crois

@@ -1,7 +1,8 @@
 """A figure's value, unit, kind, denominator and passage hold together."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from decimal import Decimal
 
 from porion.core.problems import Problem
@@ -12,6 +13,9 @@ from porion.formats.dossier.cells import plain
 from porion.formats.dossier.package import Dossier, Row
 
 NOT_STATED = "not_stated"
+#: A number alone, and what the head of a table may multiply it by.
+_BARE = re.compile(r"[\d\s.,]+")
+_HEADS = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 _BOUNDS = ("value_low", "value_high", "low_strict", "high_strict", "qualifier")
 
 
@@ -78,7 +82,7 @@ def printed_numbers_agree(dossier: Dossier) -> Iterator[Problem]:
             continue
         read = read_number(row.text("printed"))
         bounds = {_decimal(row, "value_low"), _decimal(row, "value_high")}
-        if read is not None and not {read.low, read.high} - {None} <= bounds:
+        if read is not None and not _agrees({read.low, read.high} - {None}, bounds, row):
             numbers = dict.fromkeys((read.low, read.high))
             found = " à ".join(plain(n) for n in numbers if n is not None)
             yield row.warning(
@@ -88,6 +92,16 @@ def printed_numbers_agree(dossier: Dossier) -> Iterator[Problem]:
                 read=found,
                 value=" à ".join(plain(n) for n in sorted(n for n in bounds if n is not None)),
             )
+
+
+def _agrees(read: Set[Decimal | None], bounds: Set[Decimal | None], row: Row) -> bool:
+    """Whether a number read again is among the bounds; one without any sign may stand under a
+    head "en k€" or "en M€"."""
+    if read <= bounds:
+        return True
+    if not row.text("unit").startswith("EUR") or not _BARE.fullmatch(row.text("printed")):
+        return False
+    return any({n * factor for n in read if n is not None} <= bounds for factor in _HEADS)
 
 
 def kinds_and_states_agree(dossier: Dossier) -> Iterator[Problem]:

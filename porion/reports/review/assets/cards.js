@@ -102,6 +102,8 @@ function retell(card) {
     fact(card, "Sorte", WORDS.documentKind.get(cell(table, row, "kind")) || "à choisir");
     const published = cell(table, row, "published_on");
     fact(card, "Publié", published ? `le ${day(published)}` : "date à préciser");
+    fact(card, "Publié par", namesInWords(table, row, "publishers"));
+    fact(card, "Adresse", cell(table, row, "url"));
   }
   refresh(card);
 }

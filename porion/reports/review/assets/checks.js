@@ -28,6 +28,12 @@ function checkedDay(input) {
   return input.value;
 }
 
+function checkedAddress(text) {
+  const plain = text.trim();
+  if (plain && !/^https?:\/\/\S+$/.test(plain)) throw new Wrong("Une adresse commence par « https: ».");
+  return plain;
+}
+
 function checkedText(text) {
   const plain = text.trim().replace(/\s+/g, " ");
   if (plain.length > 500) throw new Wrong("500 caractères au plus.");
@@ -87,6 +93,11 @@ function lacking(table, row) {
     need("kind", "kind", "Choisissez la nature du chiffre.");
     need("qualifier", "qualifier", "Choisissez le qualificatif.");
     need("unit", "unit", "Choisissez l’unité.");
+    if (!cell(table, row, "value_low") && !cell(table, row, "value_high")) missing.push(["first", "Écrivez le nombre."]);
+    const unit = UNIT.get(cell(table, row, "unit"));
+    if (unit && unit[5] && ["value_low", "value_high"].some((column) => cell(table, row, column).includes("."))) {
+      missing.push(["first", `Des ${unit[2]} se comptent en nombres entiers : corrigez le nombre ou l’unité.`]);
+    }
   }
   if (table === "commitments") {
     need("label", "label", "Donnez un intitulé.");

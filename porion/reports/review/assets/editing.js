@@ -1,13 +1,14 @@
 // Changing the cells of a card, in the card itself.
 
 const FIELDS = {
-  figures: ["label", "indicator", "qualifier", "first", "second", "unit", "kind", "state", "as_at", "valid_from", "valid_to", "places", "parties", "scheme"],
+  figures: ["label", "indicator", "named", "qualifier", "first", "second", "unit", "kind", "state", "as_at", "valid_from", "valid_to", "places", "parties", "scheme"],
   commitments: ["label", "kind", "objective", "amount_eur", "due_from", "due_to", "parties", "places"],
-  documents: ["label", "kind", "published_on"],
+  documents: ["label", "kind", "published_on", "publishers", "url"],
 };
 const LABELS = {
   label: "Intitulé",
   indicator: "Indicateur",
+  named: "Son nom, s’il est nouveau",
   qualifier: "Qualificatif",
   first: "Nombre",
   second: "Second nombre",
@@ -25,8 +26,12 @@ const LABELS = {
   due_from: "Échéance, du",
   due_to: "Échéance, au plus tard le",
   published_on: "Publié le",
+  publishers: "Publié par, séparés par « ; »",
+  url: "Adresse publique",
 };
-const NAMES_IN = new Set(["places", "parties"]);
+/** The choice of an indicator that nobody has yet. */
+const NEW = "+";
+const NAMES_IN = new Set(["places", "parties", "publishers"]);
 const DAYS = new Set(["as_at", "valid_from", "valid_to", "due_from", "due_to", "published_on"]);
 
 function choices(field, table, row, form) {
@@ -69,6 +74,7 @@ function fillIndicators(select, card, row, unit, value) {
   const groups = indicatorGroups(card, row, unit).filter(([, pairs]) => pairs.length);
   select.replaceChildren(
     element("option", { value: "" }, "— à choisir —"),
+    element("option", { value: NEW }, "Nouvel indicateur, à nommer"),
     ...groups.map(([name, pairs]) => element("optgroup", { label: name }, ...options(pairs, value))),
   );
   select.value = [...select.options].some((option) => option.value === value) ? value : "";
@@ -76,6 +82,7 @@ function fillIndicators(select, card, row, unit, value) {
 
 function valueOf(table, row, field) {
   if (field === "qualifier") return chosenQualifier(row) || "exact";
+  if (field === "named") return isNew(cell(table, row, "indicator")) ? indicatorLabels().get(cell(table, row, "indicator")) : "";
   if (NAMES_IN.has(field)) return namesInWords(table, row, field, " ; ");
   const low = table === "figures" ? cell(table, row, "value_low") : "";
   const high = table === "figures" ? cell(table, row, "value_high") : "";
@@ -126,6 +133,7 @@ function edit(card, missing = []) {
   card.append(form);
   card.classList.add("editing");
   follow(card, form, "qualifier");
+  follow(card, form, "indicator");
   for (const [field, words] of missing) wrong(form, field, words);
   const start = form.elements[missing.length ? missing[0][0] : FIELDS[table][0]];
   start.focus();
@@ -148,7 +156,15 @@ function follow(card, form, field) {
     fields.state.replaceChildren(...options(choices("state", "figures", rowOf(card), form), value));
   }
   if (field === "unit" && fields.indicator) {
-    fillIndicators(fields.indicator, card, rowOf(card), fields.unit.value, fields.indicator.value);
+    const [value, named] = [fields.indicator.value, fields.named.value];
+    fillIndicators(fields.indicator, card, rowOf(card), fields.unit.value, value);
+    follow(card, form, "indicator");
+    if (fields.indicator.value === NEW) fields.named.value = named;
+  }
+  if (field === "indicator" && fields.named) {
+    const key = fields.indicator.value;
+    form.querySelector(".f-named").hidden = key !== NEW && !isNew(key);
+    fields.named.value = key === NEW ? fields.label.value : isNew(key) ? indicatorLabels().get(key) : "";
   }
 }
 
@@ -171,6 +187,7 @@ function save(card, form) {
     say(`À corriger : ${$(`${bad.id}-e`).textContent}`);
     return;
   }
+  if (table === "figures") settleIndicator(form, cells, row);
   undoable.push({ card, before: put(table, row, cells) });
   retell(card);
   keep();
@@ -179,15 +196,24 @@ function save(card, form) {
   say(`Modifié : ${titleOf(card)}.`);
 }
 
+/** The key of the indicator that the form names anew, or the words of one that is proposed. */
+function settleIndicator(form, cells, row) {
+  const words = checkedText(form.elements.named.value);
+  if (cells.indicator === NEW) cells.indicator = namedIndicator(words || cells.label, cells.unit);
+  else if (isNew(cells.indicator)) mendIndicator(cells.indicator, words, cells.unit, row);
+  if (!cells.label) cells.label = indicatorLabels().get(cells.indicator) || "";
+}
+
 /** The checked cells of all fields but those of the value; what is wrong is shown beside it. */
 function plainCells(form, table, row) {
   const cells = {};
   for (const field of FIELDS[table]) {
     const input = form.elements[field];
-    if (["first", "second", "qualifier"].includes(field)) continue;
+    if (["first", "second", "qualifier", "named"].includes(field)) continue;
     try {
       if (DAYS.has(field)) cells[field] = checkedDay(input);
       else if (NAMES_IN.has(field)) cells[field] = checkedNames(input.value, field, cell(table, row, field));
+      else if (field === "url") cells[field] = checkedAddress(input.value);
       else if (field === "amount_eur") cells[field] = checkedNumber(input.value, 2);
       else cells[field] = input.tagName === "SELECT" ? input.value : checkedText(input.value);
     } catch (error) {
@@ -203,6 +229,8 @@ function plainCells(form, table, row) {
 
 function figureCells(form, row) {
   const cells = plainCells(form, "figures", row);
+  if (cells.indicator === NEW && !form.elements.named.value.trim() && !cells.label) wrong(form, "named", "Nommez cet indicateur.");
+  if (cells.indicator === NEW && !cells.unit) wrong(form, "unit", "Choisissez l’unité.");
   const numbers = {};
   for (const field of ["first", "second"]) {
     try {

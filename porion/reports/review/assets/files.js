@@ -18,7 +18,8 @@ function exportAll() {
   download(`relecture-${stem()}.zip`, zipped([...files, ...Object.entries(data.beside)]));
   unsaved = false;
   say("Tables exportées.");
-  notice("");
+  const dated = data.tables.documents.rows.every((_, row) => ["published_on", "known_before"].some((column) => cell("documents", row, column)));
+  notice(dated ? "" : "Exporté. Le document n’a pas de date de publication, qu’il faut pour le charger : modifiez sa carte, la première, puis exportez de nouveau.");
 }
 
 async function takeFiles(list) {
@@ -42,6 +43,7 @@ async function takeFiles(list) {
   }
   const many = (number, noun) => `${number} ${noun}${number > 1 ? "s" : ""}`;
   undoable.length = 0;
+  addMissingCards();
   CARDS.forEach((card) => retell(card));
   keep();
   const progress = count();

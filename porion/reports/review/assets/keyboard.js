@@ -10,6 +10,7 @@ const DOES = {
   u: undo,
   e: () => current && edit(current),
   t: () => current && toText(current),
+  n: askNumber,
   "/": () => $("search").focus(),
   "?": help,
 };
@@ -42,6 +43,10 @@ function pressed(event) {
   const typing = event.target.closest("input, select, textarea, dialog");
   if (event.key === "Escape" && event.target.closest("form.edit")) {
     leave(event.target.closest(".card"));
+    return;
+  }
+  if (event.key === "Enter" && event.ctrlKey && event.target.closest("form.edit")) {
+    event.target.closest("form.edit").requestSubmit();
     return;
   }
   if (typing || event.ctrlKey || event.metaKey || event.altKey || !$("shortcuts").checked) return;
@@ -97,6 +102,7 @@ function begin() {
   document.documentElement.classList.add("js");
   CARDS.forEach(buttonsOf);
   const taken = takeBack();
+  addMissingCards();
   for (const card of CARDS) {
     const changed = FIRST[tableOf(card)][rowOf(card)].some((value, at) => value !== data.tables[tableOf(card)].rows[rowOf(card)][at]);
     if (changed) retell(card);
@@ -113,6 +119,10 @@ function begin() {
   $("take").addEventListener("click", () => $("import").click());
   $("import").addEventListener("change", () => { takeFiles([...$("import").files]).then(() => { $("import").value = ""; }); });
   $("ask").addEventListener("click", help);
+  $("new").addEventListener("mousedown", (event) => event.preventDefault());
+  $("new").addEventListener("click", askNumber);
+  $("add-form").addEventListener("submit", (event) => { event.preventDefault(); addNumber(); });
+  $("add-close").addEventListener("click", () => $("add").close());
   $("close").addEventListener("click", () => $("help").close());
   let waiting = 0;
   $("search").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(show, 150); });

@@ -81,7 +81,8 @@ function takeBack() {
   const told = { rows: 0, lost: 0 };
   for (const [name, rows] of Object.entries((kept && kept.changes) || {})) {
     for (const [key, cells] of Object.entries(rows)) {
-      const row = ROW_OF[name] && ROW_OF[name].get(key);
+      let row = ROW_OF[name] && ROW_OF[name].get(key);
+      if (row === undefined && ROW_OF[name]) row = revived(name, key, cells);
       if (row === undefined) {
         told.lost += 1;
         continue;

@@ -75,7 +75,9 @@ function takeTable(name, text) {
   if (key < 0) throw new Wrong("la colonne « key » manque");
   const told = { changed: 0, unknown: 0 };
   for (const record of records) {
-    const row = ROW_OF[name].get(bare(record[key] || ""));
+    const named = bare(record[key] || "");
+    let row = ROW_OF[name].get(named);
+    if (row === undefined) row = revived(name, named, Object.fromEntries(header.map((column, index) => [column, bare(record[index] || "")])));
     if (row === undefined) {
       told.unknown += 1;
       continue;

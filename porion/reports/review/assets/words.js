@@ -91,7 +91,7 @@ function natureInWords(row) {
 }
 
 /** The table of names that a column refers to. */
-const NAMED = { places: "places", parties: "parties", scheme: "schemes" };
+const NAMED = { places: "places", parties: "parties", publishers: "parties", scheme: "schemes" };
 const NAMES = Object.fromEntries(Object.entries(data.names).map(([table, pairs]) => [table, new Map(pairs)]));
 
 function namesInWords(table, row, column, between = ", ") {
