@@ -187,7 +187,7 @@ def _printed_spans(text: str, found: Sequence[FigureRead]) -> dict[tuple[int, in
     return spans
 
 
-def _titled(label: str, text: str, passage: Locator) -> str:
+def titled(label: str, text: str, passage: Locator) -> str:
     """The label of a heading; the document's own words where the label is a number only."""
     own = text[passage.start : passage.end]
     return own if own and len(own) <= _LONGEST_TITLE and _NUMBERED.fullmatch(label) else label
@@ -196,7 +196,7 @@ def _titled(label: str, text: str, passage: Locator) -> str:
 def _beginnings(programme: Any, key: str, text: str) -> list[_Beginning]:
     """Headings and objectives of a document by position, its very start included."""
     found = [
-        _Beginning(h.key, _titled(h.label, text, h.passage), h.level, "", h.passage.start)
+        _Beginning(h.key, titled(h.label, text, h.passage), h.level, "", h.passage.start)
         for h in headings(programme, key)
         if h.passage is not None
     ]

@@ -4,13 +4,14 @@ import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from itertools import islice
 from typing import Any
 
 import click
 
 from porion.core.passages import Locator
 from porion.formats.dossier.cells import write
-from porion.formats.exact_json import exact_json
+from porion.formats.exact_json import exact_json_parts
 from porion.formats.spreadsheets import spreadsheet
 from porion.programmes.vocabulary import Named
 
@@ -23,6 +24,10 @@ known_on_option = click.option(
     type=click.DateTime(["%Y-%m-%d"]),
     help="Tel que publié à cette date (AAAA-MM-JJ), incluse.",
 )
+
+
+#: Parts of a JSON text that are written at once.
+_TOGETHER = 20_000
 
 
 def plain(value: Any) -> Any:
@@ -42,7 +47,11 @@ def plain(value: Any) -> Any:
 
 def print_json(answer: Any) -> None:
     """One JSON document on standard output."""
-    click.echo(exact_json(plain(answer), indent=2))
+    parts = exact_json_parts(plain(answer), indent=2)
+    # Together, a long answer's small parts would take ten times its length.
+    while some := "".join(islice(parts, _TOGETHER)):
+        click.echo(some, nl=False)
+    click.echo()
 
 
 def print_list(

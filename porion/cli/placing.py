@@ -4,7 +4,9 @@ import errno
 import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from time import time
 
 from porion.core.problems import Position, Problem
 from porion.formats.candidates.folder import is_reading
@@ -27,6 +29,8 @@ def in_the_way(folder: Path) -> Problem | None:
     return Problem("reading_in_the_way", place, ", ".join(names[:3])) if names else None
 
 
+#: Seconds after which a draft is one that a killed program left.
+_OLD = 3_600
 _WHY = {
     errno.ENOENT: "un dossier de ce chemin n’existe pas",
     errno.EACCES: "vous n’avez pas le droit d’y écrire",
@@ -53,6 +57,7 @@ def place(files: Mapping[str, bytes], folder: Path) -> None:
     Whatever else stands in the folder stays. Raises OSError where it cannot be written.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(folder)
     draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         for name, content in files.items():
@@ -67,3 +72,11 @@ def place(files: Mapping[str, bytes], folder: Path) -> None:
             (draft / name).replace(folder / name)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Take away the drafts of readings into that folder that were killed."""
+    for path in folder.parent.iterdir():
+        with suppress(OSError):
+            if path.name.startswith(f".{folder.name}-") and path.stat().st_mtime < time() - _OLD:
+                shutil.rmtree(path, ignore_errors=True)

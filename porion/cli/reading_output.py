@@ -117,6 +117,10 @@ def _print_table(sources: Sequence[Source]) -> None:
         if rows:
             print_list(rows, "table", shown=_SHOWN if pages else _SHOWN[1:])
         click.echo(summary(source), err=True)
+    if sources:
+        click.echo(
+            "Pour les revoir : --html PAGE.html (une page) ou --to DOSSIER (des tables).", err=True
+        )
 
 
 def _row(text: str, candidate: Candidate) -> dict[str, str]:

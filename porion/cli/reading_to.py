@@ -81,7 +81,10 @@ def write_page(page: Path, source: Source, known: Dossier, written: Written) -> 
         with suppress(OSError):
             draft.unlink()
         refuse([not_written(page, error)])
-    click.echo(f"{page} : page de relecture, à ouvrir dans un navigateur.")
+    click.echo(
+        f"{page} : page de relecture, à ouvrir dans un navigateur. "
+        "À faire ensuite : « Exporter », puis « porion load » sur le fichier zip obtenu."
+    )
 
 
 def _listed_before(folder: Path | None) -> bytes:
@@ -127,7 +130,7 @@ def _told(result: Merged, folder: Path) -> str:
         for row in result.vanished
     ]
     lines.append(
-        "À faire : écrivez accepted ou rejected dans la colonne decision, "
-        f"puis « porion load {folder} »."
+        "À faire : écrivez oui ou non dans la colonne decision des tables (figures.csv, "
+        f"commitments.csv), puis « porion load {folder} »."
     )
     return "\n".join(lines)

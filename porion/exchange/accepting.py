@@ -20,6 +20,8 @@ from porion.sources.services.texts import add
 
 #: Who is said to have put an accepted row on record: a role, never a person.
 _EDITORS = "role:editors"
+#: Remarks that ask nothing of who reviewed the rows: the words of the date stand beside it.
+_NOTHING_TO_DO = frozenset({"date_conventional"})
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,11 @@ def join(folder: ReadingFolder, programme: Programme, texts: Iterable[Text]) -> 
         nameless = [replace(text, file=f"{text.file}#") for text in own]
         problems += problems_between(taken.dossier, [*texts, *nameless])
     mine = {row.file for rows in folder.rows.values() for row in rows}
-    told = [p for p in problems if p.blocks or p.position.file in mine]
+    told = [
+        p
+        for p in problems
+        if p.blocks or (p.position.file in mine and p.code not in _NOTHING_TO_DO)
+    ]
     return Joined(taken, own, tuple(in_order(told)))
 
 

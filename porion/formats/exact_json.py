@@ -16,7 +16,12 @@ def exact_json(value: object, *, indent: int = 0) -> str:
     enumerations their value, unknown (None or an empty text) null. Whatever else is no
     JSON value is written as its text. Floats are refused: TypeError.
     """
-    return "".join(_parts(value, "\n" if indent else "", " " * indent))
+    return "".join(exact_json_parts(value, indent=indent))
+
+
+def exact_json_parts(value: object, *, indent: int = 0) -> Iterator[str]:
+    """The same text in small parts, for answers too long to be held twice."""
+    return _parts(value, "\n" if indent else "", " " * indent)
 
 
 def _parts(value: object, line: str, step: str) -> Iterator[str]:

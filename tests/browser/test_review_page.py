@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from porion.core.reading.found import Reading
+from porion.formats.candidates.adding import completed
+from porion.formats.candidates.columns import Decision
 from porion.formats.candidates.folder import ReadRow, read_reading
 from tests.browser.conftest import NARROW, WIDE
 from tests.browser.looking import cut_off, focused, too_wide, violations
@@ -359,3 +361,79 @@ def test_when_all_is_decided_it_says_what_is_left_to_do(review: "Open") -> None:
         assert page.locator("#notice").inner_text() == "Tout est décidé : il reste à exporter."
         page.locator("article.now").get_by_role("button", name="Écarter").click()
         assert progress(page) == "4 sur 5 décidés"
+
+
+def test_a_number_that_was_not_read_is_added_by_keys(review: "Open", tmp_path: Path) -> None:
+    with review() as page:
+        press(page, "n")
+        page.keyboard.type("888")
+        press(page, "Enter")
+        assert "« 888 » ne se trouve pas dans le texte" in page.locator("#add-error").inner_text()
+        assert violations(page) == []
+        page.keyboard.press("Control+A")
+        page.keyboard.type("7")
+        press(page, "Enter")
+        assert page.locator("form.edit").is_visible()
+        assert progress(page) == "0 sur 6 décidés"
+        form = page.locator("form.edit")
+        assert form.get_by_label("Nombre", exact=True).input_value() == "7"
+        page.keyboard.type("Projets de la vallée")
+        form.get_by_label("Indicateur").select_option(label="Nouvel indicateur, à nommer")
+        form.get_by_label("Unité").select_option("projects")
+        assert form.get_by_label("Son nom").input_value() == "Projets de la vallée"
+        page.keyboard.press("Control+Enter")
+        press(page, "a")
+        assert progress(page) == "1 sur 6 décidés"
+        assert "7 projets" in page.locator("article.added").inner_text().replace("\u00a0", " ")
+        press(page, "n")
+        page.keyboard.type("640")
+        press(page, "Enter")
+        assert "a déjà sa carte : plus de 640" in said(page).replace("\u00a0", " ")
+        page.reload()
+        assert progress(page) == "1 sur 6 décidés"
+        exported(page, tmp_path)
+    folder = completed(read_reading(tmp_path / "export"))
+    assert folder.problems == ()
+    [row] = [row for row in folder.rows["figures"] if row.cells["printed"] == "7"]
+    assert (row.decision, row.cells["value_low"]) == (Decision.ACCEPTED, "7")
+    assert int(row.cells["passage_start"]) > 0
+    [new] = [each for each in folder.rows["indicators"] if each.key == row.cells["indicator"]]
+    assert (new.cells["label"], new.cells["unit"]) == ("Projets de la vallée", "projects")
+
+
+def test_what_is_selected_in_the_text_is_what_is_added(review: "Open") -> None:
+    with review() as page:
+        page.evaluate(
+            """() => {
+              const part = [...document.querySelectorAll('.doc p')]
+                .find((one) => one.textContent.includes('trois gares'));
+              const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+              while (walk.nextNode()) {
+                const at = walk.currentNode.data.indexOf('gares');
+                if (at < 0) continue;
+                getSelection().setBaseAndExtent(walk.currentNode, at, walk.currentNode, at + 5);
+              }
+            }"""
+        )
+        page.get_by_role("button", name="Ajouter un nombre non lu").click()
+        assert page.locator("#add-printed").input_value() == "gares"
+        around = page.locator("#add-around").input_value()
+        assert around.startswith("La Région s’engage à financer")
+        assert "Engagement" not in around
+        press(page, "Enter")
+        assert page.locator("article.added mark").inner_text() == "gares"
+
+
+def test_a_proposed_indicator_is_renamed_on_the_page(review: "Open", tmp_path: Path) -> None:
+    with review() as page:
+        show(page, "12 communes")
+        press(page, "e")
+        name = page.locator("form.edit").get_by_label("Son nom")
+        assert name.is_visible()
+        name.fill("Communes couvertes par le réseau")
+        page.keyboard.press("Enter")
+        card = page.locator("article.now .indicator")
+        assert "Communes couvertes par le réseau" in card.inner_text()
+        exported(page, tmp_path)
+    rows = rows_of(tmp_path / "export")
+    assert rows[rows["12"].cells["indicator"]].cells["label"] == "Communes couvertes par le réseau"

@@ -11,7 +11,8 @@ from typing import Any
 
 HERE = Path(__file__).parent
 SIDES = {"lettre": "held", "assemblee": "held", "patrimoine": "held", "protocole": "held"}
-SIDES |= dict.fromkeys(("journal", "exercice", "subventions", "assises"), "exam")
+_EXAM = ("journal", "exercice", "subventions", "assises", "mobilites", "indicateurs")
+SIDES |= dict.fromkeys(_EXAM, "exam")
 
 
 def main() -> None:

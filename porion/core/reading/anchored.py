@@ -10,41 +10,14 @@ from bisect import bisect_left
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
 
 from porion.core.reading.found import Period, PeriodRole
+from porion.core.reading.leaning import DAY, MONTH, MONTHS, TAKEN_UP, TERM, leaning, terms
 from porion.core.reading.lexicon import anchors as words
-from porion.core.reading.lexicon import moments
 from porion.core.reading.tabular import alternatives, lines
 
-_TAKEN_UP = {line[0]: (line[1], int(line[2])) for line in lines(words.TAKEN_UP)}
 _YEARS = {line[0]: int(line[1]) for line in lines(words.YEARS)}
-_MONTHS = {line[0]: int(line[1]) for line in lines(moments.MONTHS)}
 _TERMED = alternatives(words.TERMED.split())
-_MONTH_NAME = alternatives(_MONTHS)
-_BACK = re.compile(
-    rf"(?<!\w)(?:{alternatives(_TAKEN_UP)})(?![\w-])(?! (?:19|20)\d\d)", re.IGNORECASE
-)
-_TERM = re.compile(
-    r"(?<!\w)(?:sur|pendant|durant|pour) (?:toute )?la durée "
-    r"(?:de la |de l['’]|du |de cet? |de cette |des )(?:présente? )?"
-    rf"(?:{alternatives(words.OWN_TERM.split())})(?!\w)",
-    re.IGNORECASE,
-)
-_MONTH = re.compile(
-    r"(?<!\w)(?:(?P<lead>d['’]ici(?: à)?|avant|pour|depuis|dès|à compter de|à partir de|en"
-    r"|courant|à) )?"
-    r"(?P<point>fin (?:de |du mois de )?|mi-|début (?:de )?|)"
-    rf"(?P<month>{_MONTH_NAME})"
-    r"(?![\w-]| (?:de l['’]année )?(?:19|20)\d\d|/)",
-    re.IGNORECASE,
-)
-_DAY = re.compile(
-    r"(?<![\d/.])(?P<lead>(?:avant|pour|d['’]ici|jusqu['’]|au plus tard) ?(?:le |au |à )?)?"
-    r"(?P<day>[0-3]?\d)(?: ?er)?"
-    rf"(?:/(?P<number>[01]?\d)(?![\d/]|\.\d| ?%)| (?P<month>{_MONTH_NAME})(?!\w))",
-    re.IGNORECASE,
-)
 _SIGNED = re.compile(r"(?<!\w)fait (?:à|en) [^.;:]{2,60}\Z", re.IGNORECASE)
 _CITED = re.compile(
     rf"(?<!\w)(?:{alternatives(words.CITED.split())})\w*[^.;:]{{0,40}}\Z", re.IGNORECASE
@@ -81,10 +54,10 @@ def anchors_of(text: str, periods: tuple[Period, ...]) -> Anchors:
 
 def anchored(text: str, periods: tuple[Period, ...], anchors: Anchors) -> tuple[Period, ...]:
     """The periods of a text with those that lean on another, in order, none overlapping."""
-    leaning = sorted(_leaning(text, periods), key=lambda one: one.start)
-    if not leaning:
+    others = sorted(leaning(text, periods), key=lambda one: one.start)
+    if not others:
         return periods
-    found = _merged(periods, leaning)
+    found = _merged(periods, others)
     told: Period | None = None
     real: Period | None = None
     settled: list[Period] = []
@@ -108,18 +81,6 @@ def _known(period: Period, periods: tuple[Period, ...]) -> bool:
     return at < len(periods) and periods[at].start == period.start
 
 
-def _leaning(text: str, periods: tuple[Period, ...]) -> list[Period]:
-    """Where a text leans on another date: periods without days; those that have none already
-    are kept where they stand."""
-    found = [one for one in periods if one.first is None and one.last is None]
-    for pattern in (_BACK, _TERM, _MONTH, _DAY):
-        for match in pattern.finditer(text):
-            if pattern is _MONTH and not (match["lead"] or match["point"]):
-                continue
-            found.append(Period(*match.span(), None, None, PeriodRole.DURING))
-    return found
-
-
 def _merged(periods: tuple[Period, ...], leaning: list[Period]) -> list[Period]:
     """Both in order of start; of two that overlap, the one that has days, else the longer."""
     both = sorted((*periods, *leaning), key=lambda one: (one.start, one.last is None, -one.end))
@@ -137,17 +98,17 @@ def _settled(
     text: str, period: Period, told: Period | None, real: Period | None, anchors: Anchors
 ) -> Period:
     own = text[period.start : period.end].replace("’", "'")
-    back = _TAKEN_UP.get(own.casefold())
+    back = TAKEN_UP.get(own.casefold())
     if back is not None:
         return _taken_up(period, told, *back)
-    if _TERM.fullmatch(text, period.start, period.end):
+    if TERM.fullmatch(text, period.start, period.end):
         if anchors.term is None:
             return period
         return replace(period, first=anchors.term[0], last=anchors.term[1])
-    day = _DAY.search(text, period.start, period.end)
+    day = DAY.search(text, period.start, period.end)
     if day is not None:
         return _day(period, day, real, anchors.day)
-    month = _MONTH.fullmatch(text, period.start, period.end)
+    month = MONTH.fullmatch(text, period.start, period.end)
     if real is not None:
         stops = text.count(". ", real.end, period.start)
         point = real.role is PeriodRole.AS_AT
@@ -185,19 +146,19 @@ def _day(period: Period, match: re.Match[str], told: Period | None, own: date | 
     """ "pour le 15/12", "avant le 3 mars": a term; other days without a year stay open."""
     if not match["lead"]:
         return period
-    month = int(match["number"]) if match["number"] else _MONTHS[match["month"].casefold()]
+    month = int(match["number"]) if match["number"] else MONTHS[match["month"].casefold()]
     day = _in_year(own, told, month, int(match["day"]), ahead=True)
     return period if day is None else replace(period, first=None, last=day, role=PeriodRole.BY)
 
 
 def _month(period: Period, match: re.Match[str], told: Period | None, own: date | None) -> Period:
-    if not match["point"] and (match["lead"] or "").casefold() in ("en", "depuis", "dès", "courant"):
-        own = None
     lead = (match["lead"] or "").replace("’", "'").casefold()
     point = (match["point"] or "").strip().casefold()
-    month = _MONTHS[match["month"].casefold()]
+    month = MONTHS[match["month"].casefold()]
     term = lead in ("d'ici", "d'ici à", "avant", "pour")
     day = _in_year(own, told, month, 1, ahead=term)
+    if lead == "depuis" and day is not None and own is not None and day > own:
+        day = _made(day.year - 1, month, 1)
     if day is None:
         return period
     end = day.replace(day=monthrange(day.year, day.month)[1])
@@ -251,7 +212,8 @@ def own_day(text: str, periods: tuple[Period, ...]) -> date | None:
     for period in periods:
         if period.last is None or period.first != period.last or period.conventional:
             continue
-        if period.role is PeriodRole.BY or _ENDS.search(text, max(0, period.start - 30), period.end):
+        near = max(0, period.start - 30)
+        if period.role is PeriodRole.BY or _ENDS.search(text, near, period.end):
             continue
         if not text[period.start : period.end].strip()[-1:].isdigit():
             continue
@@ -267,7 +229,7 @@ def own_day(text: str, periods: tuple[Period, ...]) -> date | None:
 def _own_term(text: str, periods: tuple[Period, ...]) -> tuple[date, date] | None:
     """The span that an agreement states for itself: "prend effet le … pour cinq ans", "pour la
     durée 2025-2029"."""
-    if _TERM.search(text) is None:
+    if next(terms(text), None) is None:
         return None
     for period in periods:
         start = period.first or period.last
@@ -280,10 +242,11 @@ def _own_term(text: str, periods: tuple[Period, ...]) -> tuple[date, date] | Non
             many = lasts["many"].casefold()
             years = _YEARS.get(many) or int(many)
             return start, _shifted(start, years) - timedelta(days=1)
-    for before, period in pairwise((None, *periods)):
-        if period is None or period.first is None or period.last is None:
+    ends = (0, *(period.end for period in periods))
+    for before, period in zip(ends, periods, strict=False):
+        if period.first is None or period.last is None:
             continue
-        near = text[max(before.end if before else 0, period.start - 80) : period.start]
+        near = text[max(before, period.start - 80) : period.start]
         if (period.last - period.first).days > _YEAR and _OF_A_TERM.search(near):
             return period.first, period.last
     return None

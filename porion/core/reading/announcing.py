@@ -28,7 +28,8 @@ _SAYS = re.compile(
     r"\bramenée?s?|\bchiffrée?s?|\blimitée?s?|\barrêtée?s?|\bplafonnée?s?|\bs['’]établi\w*)"
     r"(?: ainsi| donc| aujourd['’]hui| désormais| actuellement)? (?:à|de|d['’]) ?"
     r"|\b(?:attei(?:nt|gnent|gnait|ndre|ndra|gnant)|totalis\w+|représent(?:e|ent|ait|aient)|"
-    r"dépass(?:e|ent|ait|er)|excède(?:nt)?|avoisin\w+|compt(?:e|ait)|frôl\w+|approch\w+|tomb\w+ sous|descend\w* sous|pass\w+ sous|franchi\w*)"
+    r"dépass(?:e|ent|ait|er)|excède(?:nt)?|avoisin\w+|compt(?:e|ait)|frôl\w+|approch\w+"
+    r"|(?:tomb|descend|pass)\w* sous|franchi\w*)"
     r"(?: (?:les|la|le))? ?"
     r"|\bde (?:\d{1,3}(?: \d{3})* )?à )$",
     re.IGNORECASE,
@@ -59,6 +60,12 @@ _ONE = Decimal(1)
 _TIMES = {words: Decimal(times) for words, times in lines(lexicon.SCALES)}
 _SCALE = re.compile(r"(?:\ben |\()(milliers?|millions?|milliards?)\b", re.IGNORECASE)
 _OF = re.compile(r"(?:\b(?:de|d['’]|à hauteur de) ?)$")
+#: "en milliers de tonnes", "en nombre de logements".
+_IN_THOUSANDS = re.compile(
+    r"(?:\ben |\()(?:nombre|milliers?|millions?|milliards?) (?:de |d['’])\Z", re.IGNORECASE
+)
+_IN_NUMBER = re.compile(r"\ben (?:nombre|milliers?|millions?) (?:de |d['’])", re.IGNORECASE)
+CARBON = re.compile(r"\bCO[2₂]|\bcarbone\b|gaz à effet de serre|\bGES\b")
 _INSTEAD = re.compile(r"\bau lieu (?:de|d['’]) ?$")
 #: "leur nombre avait culminé à": the number of what was said before.
 OWN_NUMBER = re.compile(
@@ -111,6 +118,8 @@ def announced(scene: Scene, place: int, since: int) -> UnitFound | None:
     apposed_number = before.endswith(", ") and _NUMBER_OF.search(before)
     if _COLON.search(before) or _SAYS.search(before) or apposed_number:
         told = head_unit(scene.text, _last_clause(scene.text, start, end), end, sentence=True)
+        if told is None and place and _SAYS.search(before):
+            told = _subject(scene)
         return None if told is not None and told.code == "objectives" else told
     if _INSTEAD.search(before):
         return None
@@ -135,6 +144,13 @@ def _is_frame(text: str, start: int, noun: Noun) -> bool:
     return _FRAME.search(text, max(start, noun.start - 24), noun.start) is not None
 
 
+def _subject(scene: Scene) -> UnitFound | None:
+    """ "Le nombre de nuitées a bondi de 23 % pour s'établir à …": what the sentence is about."""
+    end = scene.numbers[0].start
+    number_of = _NUMBER_OF.search(scene.text, scene.start, min(end, scene.start + 60))
+    return head_unit(scene.text, number_of.start(), end, sentence=True) if number_of else None
+
+
 def _may_be(scene: Scene, noun: Noun, number: Number) -> bool:
     """False for many of a noun in the singular: "la mairie (29200)"."""
     words = scene.text[noun.start : noun.end].split()
@@ -156,6 +172,8 @@ def _ends(scene: Scene, end: int) -> bool:
 def _last_clause(text: str, start: int, end: int) -> int:
     """Where the words about the number begin: behind the last full break."""
     breaks = [text.rfind(mark, start, end - 2) for mark in (";", ". ", " – ", " • ")]
+    if breaks[1] >= 0 and text[breaks[1] + 2 : breaks[1] + 3].isdigit():
+        breaks[1] = -1  # an abbreviation: "recrut. 2026 : 400"
     last = max(breaks)
     return max(start, last + 1) if last >= 0 else start
 
@@ -170,6 +188,10 @@ def head_unit(text: str, start: int, end: int, *, sentence: bool = False) -> Uni
     measure = measure_in(text, start, end)
     if measure is not None and _announces(text, start, measure, sentence):
         code, first, last, factor = measure
+        if _IN_THOUSANDS.search(text, start, first):
+            factor *= scale_in(text, start, first)
+        if code in ("t", "t/yr") and CARBON.search(text, start, end):
+            code = f"tCO2{code[1:]}"
         return UnitFound(code, "", first, last, _rate(code), 0.95, factor)
     return _head_noun(text, start, end, scale_in(text, start, end))
 
@@ -178,10 +200,14 @@ def _announces(text: str, start: int, measure: Measure, sentence: bool) -> bool:
     before = text[max(start, measure.start - 4) : measure.start].casefold()
     if before.endswith(("(", " en ", "(en ", "en ")):
         return True
+    if _IN_THOUSANDS.search(text, start, measure.start):
+        return True
     return (not sentence and measure.end - measure.start > 1) or text[measure.start] in "%€"
 
 
 def _head_noun(text: str, start: int, end: int, scale: Decimal) -> UnitFound | None:
+    told = _IN_NUMBER.search(text, start, end)
+    start = told.end() if told else start
     row = row_of(text, start, end)
     nouns = nouns_in(text, start, end)
     if nouns and _tells_state(text, row, nouns[0]):
@@ -203,7 +229,7 @@ def _head_noun(text: str, start: int, end: int, scale: Decimal) -> UnitFound | N
                 return UnitFound(code, noun_words, token.start, last, _rate(code), sure, scale)
         noun_here = at.get(token.start)
         if noun_here is not None and noun_here.unit not in _VAGUE:
-            return _from(text, noun_here, 0.75, scale)
+            return _from(text, noun_here, 0.9 if told else 0.75, scale)
     return _from(text, nouns[0], 0.5, scale) if nouns else None
 
 

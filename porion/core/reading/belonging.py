@@ -62,10 +62,11 @@ COMMA = re.compile(rf"[,;:]| et | (?:{_any(ANOTHER)})\b")
 _LEFT_OUT = re.compile(rf"\b(?:hors|sauf|excepté|exception de|autres? que) {_ARTICLE}$")
 #: "sur le territoire de la CALL": the body lends its name to a place.
 _TERRITORY = re.compile(
-    r"\b(?:sur|dans|territoires?|périmètres?|habitants|échelle|secteurs?) "
+    r"(?i:\b(?:sur|dans|territoires?|périmètres?|habitants|échelle|secteurs?|communes|villes)) "
     r"(?:l['’]|la |le |les )?(?:ensemble |territoires? |périmètres? |secteurs? )?"
     rf"{_ARTICLE}$"
 )
+_AFTER_LABEL = (" : ", " – ", " - ")
 #: More parties than this at the same words are those that a number counts.
 _COUNTED = 2
 #: Sorts of places that hold others.
@@ -146,7 +147,8 @@ def is_label(scene: Scene, name: Name) -> bool:
     """ "Communauté d'agglomération X : 2 M€": what a line gives to a body, it gives to its
     territory."""
     opens = scene.text[scene.start : name.start].strip(" -–•▪◦") == ""
-    return opens and scene.text[name.end : name.end + 3] in (" : ", " – ", " - ")
+    given = scene.text[name.end + 3 : name.end + 4]
+    return opens and given.isdigit() and scene.text[name.end : name.end + 3] in _AFTER_LABEL
 
 
 def lists_of(scene: Scene, names: Sequence[Name]) -> list[Group]:

@@ -22,8 +22,10 @@ from porion.core.reading.set_apart import unit_set_apart
 from porion.core.reading.tables import heads_of_cell, period_of_cell, unit_of_cell
 from porion.core.reading.timing import When, when_in_cell, when_of
 from porion.core.reading.units import unit_of
-from porion.core.vocabulary import Qualifier
+from porion.core.vocabulary import FigureKind, Qualifier
 
+#: What a cell counts without any word is what is; of money and durations nothing is said.
+_OPEN_UNITS = ("EUR", "years", "months")
 #: Qualifiers whose number is a bound: which side is open.
 _OPEN_ABOVE = {Qualifier.MORE_THAN, Qualifier.AT_LEAST}
 _OPEN_BELOW = {Qualifier.AT_MOST, Qualifier.UP_TO}
@@ -89,8 +91,12 @@ def _told(document: Document, scene: Scene, number: Number, unit: UnitFound) -> 
         return saying, when_of(scene, number, unit, saying)
     if saying.kind is None:
         saying = of_heads(document.text, heads_of_cell(document, scene.block), unit) or saying
-    own = when_of(scene, number, unit, saying)
-    return saying, when_in_cell(period_of_cell(document, scene.block), own)
+        if saying.kind is None and not unit.code.startswith(_OPEN_UNITS):
+            saying = Saying(FigureKind.ACTUAL, None, number.start, number.start, 0.5)
+    period = period_of_cell(document, scene.block)
+    if period is not None and not scene.periods:
+        return saying, when_in_cell(period, When())
+    return saying, when_in_cell(period, when_of(scene, number, unit, saying))
 
 
 def _date_words(text: str, when: When) -> str:

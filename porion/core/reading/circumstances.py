@@ -38,6 +38,7 @@ from porion.core.reading.belonging import (
 )
 from porion.core.reading.found import Name, NameKind, Number
 from porion.core.reading.identity import Same
+from porion.core.reading.respective import own_of_list
 from porion.core.reading.scene import Scene
 
 #: Who shares a sum with a département, and so leaves open where it goes.
@@ -55,6 +56,9 @@ def names_of(scene: Scene, number: Number, kind: NameKind) -> tuple[Name, ...]:
     if at < 0:
         return ()
     groups = _groups(Same(scene), kind)
+    listed = own_of_list(scene, scene.numbers[at], groups)
+    if listed:
+        return listed
     if kind is NameKind.SCHEME:
         return _scheme(scene, groups, at)
     if kind is NameKind.PARTY:
@@ -96,17 +100,23 @@ def _narrow(names: tuple[Name, ...]) -> tuple[Name, ...]:
     return close or names
 
 
+def _after(scene: Scene, groups: list[Group], at: int) -> list[Group]:
+    """The lists behind a number that are its own: of no other statement, and no example."""
+    end = scene.numbers[at].end
+    return [
+        group
+        for group in following(scene, groups, at)
+        if not speaks_of_another(scene, end, group[0].start)
+        and not as_an_example(scene.text[end : group[0].start])
+    ]
+
+
 def _places(scene: Scene, groups: list[Group], at: int) -> tuple[Name, ...]:
     own = own_of(scene, groups, at)
     if own:
         return own
     number = scene.numbers[at]
-    after = [
-        group
-        for group in following(scene, groups, at)
-        if not speaks_of_another(scene, number.end, group[0].start)
-        and not as_an_example(scene.text[number.end : group[0].start])
-    ]
+    after = _after(scene, groups, at)
     if after:
         return tuple(name for group in after for name in group)
     if at and IN_COMPARISON.search(scene.before(number.start, 40)):
@@ -154,7 +164,9 @@ def _of_its_department(scene: Scene, at: int) -> tuple[Name, ...]:
     return tuple(
         name
         for name in scene.names
-        if name.kind is NameKind.PLACE and (name.start, name.end) in spans
+        if name.kind is NameKind.PLACE
+        and (name.start, name.end) in spans
+        and not scene.before(name.start, 8).endswith(("par le ", "par la "))
     )
 
 
@@ -163,12 +175,7 @@ def _parties(scene: Scene, groups: list[Group], at: int) -> tuple[Name, ...]:
     if own:
         return own
     number = scene.numbers[at]
-    after = [
-        group
-        for group in following(scene, groups, at)
-        if not speaks_of_another(scene, number.end, group[0].start)
-        and not as_an_example(scene.text[number.end : group[0].start])
-    ]
+    after = _after(scene, groups, at)
     held = [group for group in after if not opens_a_clause(scene, group, at)]
     subject = _subject(scene, groups, at)
     agents = [group for group in held if _role(scene, group) == "agent"]

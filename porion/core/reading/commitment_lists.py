@@ -14,6 +14,8 @@ _MARKER = re.compile(
     r"(?:[-–—•▪◦➢➤>*·✓] ?|o |\(?[a-h0-9]{1,2}[.)°] |[A-Z][0-9]{1,2} ?: "
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.)]? |(?:Article|ARTICLE|Art\.) [0-9]{1,2} ?[:.–-] ){1,2}"
 )
+#: "1° à livrer", "a) rénover"
+_NUMBERED_ITEM = re.compile(r"(?:[0-9]{1,2}°|[a-h]\)|[0-9]{1,2}\)) ")
 _INFINITIVE = re.compile(
     r"(?:(?:à|de|d['’]|en outre|notamment|ne pas|s['’]|se|également|puis|et) ?){0,2}"
     r"(?P<verb>[^\W\d_]{2,20}(?:er|ir|re))\b",
@@ -69,6 +71,8 @@ def marker(text: str, start: int, end: int) -> int:
 def is_item(block: Block, text: str, start: int) -> bool:
     """Whether a sentence is a line of a list."""
     if block.kind is BlockKind.ITEM and start == block.start:
+        return True
+    if _NUMBERED_ITEM.match(text, start):
         return True
     return text[start : start + 2] in ("- ", "– ", "• ", "▪ ", "◦ ", "➢ ", "➤ ", "· ", "✓ ")
 

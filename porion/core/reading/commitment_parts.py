@@ -13,7 +13,8 @@ from porion.core.reading.found import Name, NameKind, Number, Period, PeriodRole
 _PLACE_SURE = 0.5
 #: "38 € par mois", "1 500 € par logement": not what an undertaking is worth.
 _EACH = re.compile(
-    r" ?(?:HT |TTC )?(?:/|par |le |la |l['’])(?:mois|logements?|lgt|ménage|foyer|m[²2³3]|mètre|personne"
+    r" ?(?:HT |TTC )?(?:/|par |le |la |l['’])(?:mois|logements?|lgt|ménage|foyer|m[²2³3]|mètre"
+    r"|kilomètre|km|personne"
     r"|habitant|hab|élève|place|arbre|tonne|heure|jour|dossier|emploi|agent|bénéficiaire|contrat)",
     re.IGNORECASE,
 )
@@ -70,13 +71,17 @@ def amount_of(euros: Sequence[Number], text: str) -> Number | None:
     return next(iter(whole or euros), None)
 
 
-def due_of(periods: Sequence[Period], text: str) -> Period | None:
+def due_of(periods: Sequence[Period], text: str, after: date | None = None) -> Period | None:
     """By when: a term first, else the days during which, "dès 2017" being that year."""
     for period in periods:
         if period.role is PeriodRole.BY and period.last is not None:
             return period
     for period in periods:
         if period.role is PeriodRole.AS_AT and _POINT.match(text, period.start):
+            return replace(period, first=None, role=PeriodRole.BY)
+    for period in periods:
+        day = period.last if period.role is PeriodRole.AS_AT else None
+        if after and day and day > after and text.startswith("le ", period.start):
             return replace(period, first=None, role=PeriodRole.BY)
     for period in periods:
         if _FOUNDED.search(text[max(0, period.start - 30) : period.start]):

@@ -12,7 +12,18 @@ from porion.core.reading.undertaking_kinds import cells_of, stems
 from porion.core.reading.undertakings import Undertaking
 
 #: "CAHC : ", "Région et Département : "
-_SPOKEN_FOR = re.compile(r"[^:.;()\d]{2,90}? ?: (?=[^\W\d])")
+_SPOKEN_FOR = re.compile(r"[^:.;()>→\d]{2,90}? ?(?::|->|=>|→) (?=[^\W\d])")
+#: A noun of something to do: "vote de la subvention", "enquête auprès de 300 PME".
+_ACTION = re.compile(
+    r"(?:l['’]|la |le |les )?(?:\w+(?:tion|sion|ment|age|ure)s?|vote|dépôt|étude|enquête|envoi"
+    r"|point|relance|remise|mise|appel|bilan|rendu|rapport|visite|revue|réponse|arrêté)(?!\w)",
+    re.IGNORECASE,
+)
+#: A heading under which minutes tell who does what.
+_WHO_DOES_WHAT = re.compile(
+    r"qui fait quoi|décisions|suites? (?:à donner|données)|actions? à |prochaines étapes|à faire",
+    re.IGNORECASE,
+)
 _HELD = re.compile(
     r" (?P<verb>se réuni(?:t|ssent)|(?:est|sont) (?:\w+ment )?"
     rf"(?:{stems(cells_of(words.HANDED_OVER))}))",
@@ -31,7 +42,7 @@ _BODY = re.compile(
 )
 _GIVES = re.compile(
     rf"(?:-|–|•|[a-z0-9]{{1,2}}[.)]|)? ?(?:de |d['’])?(?:{stems(cells_of(words.DECIDED))})"
-    r"(?! (?:une? |l['’]|la |le )?(?:avance|acompte|solde))",
+    r"(?!\w)(?! (?:une? |l['’]|la |le )?(?:avance|acompte|solde))",
     re.I,
 )
 _GENERIC = [
@@ -41,6 +52,8 @@ _GENERIC = [
     )
     for nouns, sorts in lines(words.BODIES)
 ]
+#: How long what stands between a party and what it does may be: " -> ".
+_SIGN = 4
 #: How far before a verb its generic subject may stand.
 _NEAR = 90
 
@@ -56,11 +69,17 @@ def spoken_for(
     if match is None:
         return None
     parties = tuple(n for n in names if n.kind is NameKind.PARTY and n.end <= match.end())
-    if not parties:
+    if not parties or match.end() - parties[-1].end > _SIGN:
         return None
     if infinitive(text, match.end(), end):
         return Undertaking(match.end(), match.end() + 3, parties, 0.65)
-    return Undertaking(match.end(), match.end(), parties, 0.55) if due else None
+    acts = due and _ACTION.match(text, match.end(), end)
+    return Undertaking(match.end(), match.end(), parties, 0.55) if acts else None
+
+
+def tells_who_does_what(text: str, start: int, end: int) -> bool:
+    """Whether a heading opens the list of what each does: "Qui fait quoi", "Décisions"."""
+    return _WHO_DOES_WHAT.search(text, start, end) is not None
 
 
 def held(text: str, start: int, end: int) -> Undertaking | None:

@@ -123,13 +123,11 @@ def _may_be_unknown(token: str) -> bool:
     return not known and UNKNOWN.fullmatch(token) is not None
 
 
-def _may_be_future(token: str) -> bool:
+def _may_be_future(word: str) -> bool:
     return (
-        token.endswith(_FUTURES)
-        and len(token) > len("fera")
-        and token not in AUXILIARIES
-        and token not in MUST
-        and token != "feront"
+        word.endswith(_FUTURES)
+        and len(word) > len("fera")
+        and not (word in AUXILIARIES or word in MUST or word == "feront")
     )
 
 
@@ -137,7 +135,9 @@ def _may_be_infinitive(tokens: list[str], at: int, before: list[Cue]) -> bool:
     """True for what may be an infinitive that no table has: at the head of a sentence before
     its object, after "devront", or joined to one ("et ramener le taux")."""
     if at and tokens[at - 1] in MUST:
-        return tokens[at] not in ("être", "entre")
+        behind = FORMS.get(tokens[at + 1]) if at + 1 < len(tokens) else None
+        done = behind is not None and behind.form is Form.PARTICIPLE
+        return tokens[at] != "entre" and not (tokens[at] == "être" and done)
     if tokens[at + 1 : at + 2] not in _OBJECTS:
         return False
     joined = bool(before) and tokens[at - 1] == "et" and before[-1].time in (Time.AIM, Time.FUTURE)

@@ -197,7 +197,8 @@ def _year(text: str, match: re.Match[str], floor: int) -> Atom | None:
             return _term(start, end + short.end(), year)
         if _SERIAL.match(after) and not short:
             return None
-        named = _NAMED.search(before) and not _YEARS_AFTER.match(after)
+        labelled = after.startswith((" :", ":"))
+        named = _NAMED.search(before) and not (labelled or _YEARS_AFTER.match(after))
         if named and not _known_noun(before):
             return None
         return Atom(start, end, whole.first, whole.last, Grain.YEAR, counted=_counted(text, end))

@@ -14,7 +14,8 @@ _LONGEST = 80
 _MOST_WORDS = 8
 #: "40 % des logements": the article tells a whole; a bare "de" only a part or a kind.
 _WHOLE = re.compile(
-    r"(?: \([^()]{1,15}\)|\))? ?(?:de plus que |de moins que |de celles? |de ceux )?"
+    r"(?: \([^()]{1,15}\)|\)| environ| seulement| au (?:plus|moins|total)| maximum| minimum)?"
+    r" ?(?:de plus que |de moins que |de celles? |de ceux )?"
     r"(?P<of>des |du |de la |de l['’]|de (?:ses|son|sa|leurs?|ces|cet|cette|ce|nos|notre|tous les|"
     r"toutes les|l['’]ensemble (?:des |du |de la |de l['’]))|d['’]entre |parmi les |"
     r"d['’]un |d['’]une )"
@@ -35,8 +36,8 @@ _RATE_NAMED = re.compile(
     r"\b(?:taux|tva|indice|croissance|rendement)\b[^,.;:]{0,60}$", re.IGNORECASE
 )
 _FINANCED = re.compile(
-    r"\b(?:(?:co)?financ|pris|subventionn|soutenu|soutien|aid|abond|port|couvert|pay|support|"
-    r"prise? en charge|particip|contribu)\w*[^.;]{0,50}$",
+    r"\b(?:(?:co)?financ|pris|subventionn|soutenu|soutien|aid|abond|port(?!ée?s? à)|couvert|pay"
+    r"|support|prise? en charge|particip|contribu)\w*[^.;]{0,50}$",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
@@ -57,9 +58,17 @@ _CARRY = re.compile(
 )
 _ENDS = word_set(words.ENDS)
 #: What a phrase does not end with.
+#: Of what "du total" is the total, named before it.
+_TOTALS = re.compile(
+    r"\b(parc|patrimoine|budget|plan de financement|enveloppe|effectifs?|population|coût|montant"
+    r"|programme|dépenses|recettes|crédits)\b",
+    re.IGNORECASE,
+)
 #: Before a noun that is the complement of another.
 _COMPLEMENT = re.compile(r"(?:\bde (?:la |l['’])?|\bdu |\bdes |\bd['’])$")
-_TRAILING = re.compile(r"(?: (?:de|du|des|à|au|d['’]|étant|fixée?|plafonnée?|limitée?|estimée?)){1,3}$")
+_TRAILING = re.compile(
+    r"(?: (?:de|du|des|à|au|d['’]|étant|fixée?|plafonnée?|limitée?|estimée?)){1,3}$"
+)
 _SHARED_NOUN = re.compile(r"[^\W_]{1,6} (?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,3}?) sur ")
 
 
@@ -87,7 +96,13 @@ def _share(scene: Scene, place: int) -> str:
         return _than(scene, number) or _changed(scene, place)
     whole = _WHOLE.match(text, end, scene.end)
     if whole is not None:
-        return _phrase(text, whole.end(), scene.end)
+        phrase = _phrase(text, whole.end(), scene.end)
+        if phrase == "total":
+            if text.find("représent", max(scene.start, number.start - 40), number.start) >= 0:
+                return phrase  # the noun before is the part
+            named = _TOTALS.findall(text, max(scene.start, number.start - 160), number.start)
+            return named[-1] if named else phrase
+        return phrase
     return _elsewhere(scene, place)
 
 

@@ -9,6 +9,7 @@ from porion.core.reading.candidates import candidate
 from porion.core.reading.commitments import commitments_in
 from porion.core.reading.document import Document
 from porion.core.reading.found import Candidate, Reading
+from porion.core.reading.mending import mended
 from porion.core.reading.moments import periods_in
 from porion.core.reading.names import Names
 from porion.core.reading.refusals import refused
@@ -18,7 +19,14 @@ from porion.core.reading.scene import Marks, scenes
 
 def read(document: Document, names: Names | None = None) -> Reading:
     """What `document` states; `names` are those of the record to look for."""
-    marks = _marks(document, names or Names.of(()))
+    whole = mended(document)
+    if whole is None:
+        return _read(document, names or Names.of(()))
+    return whole.back(_read(whole.document, names or Names.of(())))
+
+
+def _read(document: Document, names: Names) -> Reading:
+    marks = _marks(document, names)
     candidates: list[Candidate] = []
     for scene in scenes(document, marks):
         for number in scene.numbers:

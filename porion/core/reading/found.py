@@ -67,7 +67,7 @@ class NotQuantity:
 class UnitFound:
     """What a number counts: a code of the registry, the noun as printed, where it stands.
 
-    `denominator`: "" for none; words of what a rate is of ("logements miniers"), `not_stated`
+    `denominator`: "" for none; words of what a rate is of ("logements sociaux"), `not_stated`
     for a rate that does not tell.
     """
 

@@ -19,7 +19,8 @@ _SUBJECTS = r"(?:les?|la|une?|des|ces?|cette|il|elle|ils|elles|on)"
 #: What cuts a verb off from the number behind it.
 CUT = re.compile(
     rf"[;!?]|\. |, (?:et |mais |puis |où )(?:{_SUBJECTS} |l['’])"
-    r"|, (?:les?|la|il|elle|ils|elles|on) (?!\d)|, l['’]|(?<!\w)(?:tandis|alors) qu|(?<!\w)mais(?!\w)"
+    r"|, (?:les?|la|il|elle|ils|elles|on) (?!\d)|, l['’]|(?<!\w)(?:tandis|alors) qu"
+    r"|(?<!\w)mais(?!\w)"
     r"|, qui (?!\w+ été)|(?<!\w)dont (?:les?|la|l['’])",
     re.IGNORECASE,
 )
@@ -28,9 +29,15 @@ _JOINED = re.compile(
     rf"(?:, ?|(?<!\w)(?:et|ou|que|puis) |\+ ){_QUALIFYING}\Z",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"(?:,|(?<!\w)et|\(dont|,? dont) ?(?:(?:plus|près|environ) (?:de )?)?\Z")
+_LISTED = re.compile(
+    r"(?:,|(?<!\w)et|\((?:dont|soit)|,? dont) ?(?:(?:plus|près|environ) (?:de )?)?\Z"
+)
 #: "État 250 000 €, Région 120 000 €"
 _NAMED_NEXT = re.compile(r" ?(?:HT|TTC)?,[^,;.:()]{1,40}")
+_GAPPED = re.compile(
+    r"(?:,| et|, et) (?:la |le |les |l['’]|celle d[eu] |celle d['’])?"
+    r"[A-ZÉÈÀ][\w'’&-]*(?: (?:[\w'’&-]+)){0,5} (?:de |près de |plus de )?\Z"
+)
 _TOTAL = re.compile(r"(?<!\w)(?:pour|soit) (?:un |une )?[^,;]{0,40}\Z")
 #: Between an infinitive and what is surely its object.
 _AT_ONCE = re.compile(
@@ -51,14 +58,17 @@ _AND_TO = re.compile(
 _AGAINST_DONE = re.compile(r"(?<!\w)(?:pour|sur|contre) \Z|\((?:prévue?s? ?:? ?)?\Z", re.IGNORECASE)
 _OPENING_WORDS = 400
 _AGREEMENT = re.compile(
-    r"(?<!\w)(?:convention|contrat|accord|protocole|pacte|avenant|engagements? (?:pour|de|en faveur)|charte)", re.IGNORECASE
+    r"(?<!\w)(?:convention|contrat|accord|protocole|pacte|avenant|charte)",
+    re.IGNORECASE,
 )
+#: A text whose own title is an engagement, not one that speaks of it.
+_PLEDGE = re.compile(r"(?:\w+ ){0,2}engagements? (?:pour|en faveur|partenarial)", re.IGNORECASE)
 _REPORT = re.compile(
     r"(?<!\w)(?:bilan|rapport|compte[ -]rendu|procès-verbal|communiqué|délibér|séance|presse)",
     re.IGNORECASE,
 )
 _PARTIES = re.compile(
-    r"(?<!\w)(?:soussign|signataires|les parties|s['’]engagent? |d['’]une part|il est convenu)",
+    r"(?<!\w)(?:soussign|signataires|les parties|s['’]engage(?:nt)? |d['’]une part|il est convenu)",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
@@ -69,7 +79,7 @@ def agreement(text: str) -> bool:
     """True for a text that its first words call an agreement, and in which parties undertake
     something."""
     opening = text[:_OPENING_WORDS]
-    if not _AGREEMENT.search(opening) or _REPORT.search(opening):
+    if not (_AGREEMENT.search(opening) or _PLEDGE.match(opening)) or _REPORT.search(opening):
         return False
     return _PARTIES.search(text) is not None
 
@@ -105,6 +115,16 @@ class View:
         if ":" in self.sentence[: before[-1].start - scene.start] and len(gap) <= NEAR:
             gap = gap.replace(" ;", ",").replace(";", ",")
         listed = _LISTED.search(gap) or (self.money and _NAMED_NEXT.fullmatch(gap))
+        gapped = self.money and _GAPPED.search(gap)
+        if gapped and not any(
+            cue.sort is Sort.VERB
+            and cue.time is not Time.BARE
+            and cue.start >= start + gapped.start()
+            for cue in self.cues
+            if cue.end <= self.start
+        ):
+            # "a accordé 7 M€ sur les 9 M€ que coûte le projet, et la Région 1 M€"
+            return next(one for one in before if one.unit == before[-1].unit)
         if not listed or CUT.search(gap):
             return None
         verb = any(
@@ -118,6 +138,8 @@ class View:
         if ahead is None or behind is None:
             return ahead or behind
         if behind.time is Time.BARE:
+            if self.money and ahead.money == "actual:stated":
+                return ahead  # "coûtera 42 M€ et sera mise en service"
             return ahead if ahead.time in AHEAD and not self.money else behind
         between = self.sentence[ahead.end : self.start]
         fresh = "," in between or ":" in between or between.rstrip().endswith(" et")
@@ -176,7 +198,8 @@ class View:
                 return None
             if bare and self.sentence[self.end : cue.start].endswith(" et "):
                 return None
-            if bare and cue.sort is Sort.VERB and self.counted and self.plural and not cue.plural:
+            alike = cue.plural or self.money or not (self.counted and self.plural)
+            if bare and cue.sort is Sort.VERB and not alike:
                 continue
             if self.says(cue):
                 return cue

@@ -37,6 +37,8 @@ class Introductions:
         self._table = 0
         self._columns: dict[int, list[Name]] = defaultdict(list)
         self._row: tuple[int, list[Name]] = (-1, [])
+        #: Names of cells that reach down, with the last row that they head.
+        self._tall: list[tuple[int, _Names]] = []
 
     def block(self, block: Block, names: _Names) -> None:
         """A block begins; `names` are those in it."""
@@ -69,14 +71,18 @@ class Introductions:
             self._table = block.table
             self._columns.clear()
             self._row = (-1, [])
+            self._tall = []
         if block.row != self._row[0]:
-            self._row = (block.row, [])
+            self._tall = [one for one in self._tall if one[0] >= block.row]
+            self._row = (block.row, [name for _, tall in self._tall for name in tall])
         if block.header or block.row == 0:
             for column in range(block.column, block.column + block.columns):
                 self._columns[column] += names
         words = self._text[block.start : block.end]
         if block.column == 0 or not any(char.isdigit() for char in words):
             self._row[1].extend(names)
+            if block.rows > 1:
+                self._tall.append((block.row + block.rows - 1, names))
 
     def lent(self, block: Block, start: int) -> _Names:
         """What a sentence of a block is lent: of each kind the names that stand nearest."""

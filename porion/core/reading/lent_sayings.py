@@ -22,6 +22,8 @@ _MODES = {
 }
 _BULLET = re.compile(r"[•▪◦–-] ")
 _STOP = re.compile(r"[.!?] (?=[A-ZÀ-Ý•–-])")
+#: How many items back: "État : 1 M€ ; Région : 2 M€ ; Ville : 3 M€".
+_COLONS = 6
 #: How far back the words that introduce a list are looked for, and how long they may be.
 _BACK, _LONGEST = 900, 240
 
@@ -43,14 +45,19 @@ def of_lead_in(scene: Scene, unit: UnitFound) -> Saying | None:
     if not item and before not in (":", ";"):
         return None
     first = max(0, scene.start - _BACK)
-    colon = text.rfind(":", first, scene.start)
-    if colon < 0 or _STOP.search(text, colon, scene.start):
-        return None
-    start = max(
-        text.rfind(mark, max(first, colon - _LONGEST), colon) for mark in (". ", "; ", "? ")
-    )
-    start = max(start + 1, first, colon - _LONGEST)
-    return _said(text[start:colon], unit, start)
+    colon = scene.start
+    for _ in range(_COLONS):
+        colon = text.rfind(":", first, colon)
+        if colon < 0 or _STOP.search(text, colon, scene.start):
+            return None
+        start = max(
+            text.rfind(mark, max(first, colon - _LONGEST), colon) for mark in (". ", "; ", "? ")
+        )
+        start = max(start + 1, first, colon - _LONGEST)
+        said = _said(text[start:colon], unit, start)
+        if said is not None or before != ";":
+            return said
+    return None
 
 
 def _said(sentence: str, unit: UnitFound, start: int) -> Saying | None:

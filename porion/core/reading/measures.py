@@ -49,7 +49,8 @@ _AMOUNT = re.compile(r"\d ?(?:milliers d['’]|millions d['’])?$")
 _PERS: dict[str, str] = {line[0]: line[1] for line in lines(lexicon.PER)}
 _PER = re.compile(
     r"(?: ?/ ?| (?:et )?par | ?[.·⋅] ?(?=an\b)"
-    r"| (?:au |à l['’]|le |l['’])(?=km|m²|m2|ha\b|hectare|an\b|mois\b|mètre))"
+    r"| (?:au |à l['’]|le |l['’])(?=km|m²|m2|ha\b|hectare"
+    r"|(?:an|mois)\b(?! (?:dernier|pass|pro|préc))|mètre))"
     rf" ?\(? ?(?P<per>{_alternatives(list(_PERS))})s?{_END}\)?"
 )
 _YEAR_BEHIND = re.compile(
@@ -58,7 +59,8 @@ _YEAR_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _DAY_BEHIND = re.compile(
-    r"\b(?:par|chaque|tous les) jours?\b|\bquotidiennement\b|\bjournali(?:er|ère)s?\b", re.IGNORECASE
+    r"\b(?:par|chaque|tous les) jours?\b|\bquotidiennement\b|\bjournali(?:er|ère)s?\b",
+    re.IGNORECASE,
 )
 _YEARLY_BEHIND = re.compile(r"\bannuel(?:le)?s?\b", re.IGNORECASE)
 _YEARLY_AHEAD = re.compile(r"\bannuel(?:le)?s?\b[^,;.]{0,45}$", re.IGNORECASE)

@@ -17,7 +17,7 @@ from porion.core.reading.tabular import alternatives, lines
 
 #: Longest words that lead a date in, with what may stand between.
 _LEADING = 44
-_LEADS = {line[0]: (PeriodRole(line[1]), *line[2:]) for line in lines(words.LEADS)}
+_LEADS = {line[0]: (PeriodRole(line[1]), "".join(line[2:])) for line in lines(words.LEADS)}
 _LEAD = re.compile(
     rf"(?<![\w-])(?:(?P<lead>{alternatives(_LEADS)})(?: |(?<=['’])))?"
     rf"(?P<noun>(?:{alternatives(line[0] for line in lines(words.NOUNS))})(?: |(?<=['’])))?"
@@ -77,12 +77,9 @@ class _Lead:
 
     def __init__(self, start: int, word: str, noun: str) -> None:
         self.start, self.word, self.noun = start, word, noun
-        role: PeriodRole | None = None
-        marks = ""
-        if word:
-            role, *rest = _LEADS[word]
-            marks = rest[0] if rest else ""
-        self.role, self.marks = role, marks
+        role, marks = _LEADS[word] if word else (None, "")
+        self.role: PeriodRole | None = role
+        self.marks = marks
 
     @property
     def weak(self) -> bool:

@@ -92,6 +92,8 @@ def _spellings(known: Known) -> Iterator[tuple[str, float]]:
     if known.sort in _PROPER or known.kind is NameKind.PARTY:
         yield from ((form, 0.9) for form in _shortened_links((label,)))
     if known.kind is not NameKind.PLACE or known.sort == "epci":
+        if " & " in label:
+            yield " et ".join(part[:1] for part in label.split(" & ")), 0.9
         letters = initials(label)
         if len(letters) >= 4:
             yield letters, 0.85
@@ -269,7 +271,7 @@ def _capitals(known: Known, words: list[str]) -> tuple[int, ...]:
     if known.sort in _PROPER:
         return tuple(named)
     later = [position for position in named if position > 0]
-    if not later:  # written as a sentence: "Plan de relance", "Bassin minier"
+    if not later:  # written as a sentence: "Plan de relance", "Rive droite"
         return ()
     if known.kind is NameKind.PLACE:
         return tuple(later)

@@ -8,6 +8,7 @@ from porion.core.reading.lexicon.names import (
     EVERYBODY,
     HOMONYMS,
     INSTITUTIONS,
+    LANDMARKS,
     NOT_AFTER_STATE,
     NOT_BEFORE_DIRECTION,
     NOT_BEFORE_STATE,
@@ -30,6 +31,7 @@ _EVERYBODY = words_of(EVERYBODY)
 _STREETS = words_of(STREETS)
 _INSTITUTIONS = words_of(INSTITUTIONS)
 _SMALL = words_of(SMALL)
+_LANDMARKS = words_of(LANDMARKS)
 _JOINED = frozenset({"sur", "sous", "les", "en", "saint", "sainte", "la", "le", "s", "au", "du"})
 _CIVIL = frozenset({"m", "mme", "mm", "monsieur", "madame", "mesdames", "messieurs", "maitre"})
 _DEFINITE = frozenset({"les", "des", "aux", "nos", "leurs"})
@@ -67,7 +69,7 @@ def _place(words: Words, first: int, last: int, spellings: Set[str]) -> float:
     head = _head(before)
     if head and head[-1] in _STREETS and (head[-1] != "place" or before[-1] == "de"):
         return 0.0
-    if _after_a_postcode(words, first):
+    if _after_a_postcode(words, first) or _of_a_quarter(words, first):
         return 0.0
     if head and (head[-1] in _INSTITUTIONS or " ".join(head[-2:]) in _INSTITUTIONS):
         return ELSEWHERE
@@ -79,6 +81,14 @@ def _place(words: Words, first: int, last: int, spellings: Set[str]) -> float:
 def _after_a_postcode(words: Words, first: int) -> bool:
     previous = words.words[first - 1] if first else ""
     return len(previous) == 5 and previous.isdigit() and words.gap(first - 1) == " "
+
+
+def _of_a_quarter(words: Words, first: int) -> bool:
+    """ "cité Bois d'Épinoy", "rue du Pont de Lens": a quarter that bears the name of a town."""
+    at = first - 1
+    if at < 1 or words.folded[at] not in {"d", "de", "du"} or not words.capital(at - 1):
+        return False
+    return words.folded[at - 1] in _LANDMARKS
 
 
 def _head(before: list[str]) -> list[str]:
@@ -173,10 +183,10 @@ def _region(form: Form, words: Words, first: int, last: int) -> float:
     """ "la Région" as a party, not another region ("la Région Bretagne")."""
     if words.folded[first:last] == ["region"]:
         before = words.before(first, 1)
-        if not before or before[-1] not in {"la", "et", "l", "ou", "etat", "par"}:
-            return 0.8 if words.gap(first - 1) in (", ", " ", "-", " / ", "/", " – ") else 0.5
         if words.gap(last - 1) == " " and last < len(words.words) and words.capital(last):
             return 0.0
+        if not before or before[-1] not in {"la", "et", "l", "ou", "etat", "par"}:
+            return 0.8 if words.gap(first - 1) in (", ", " ", "-", " / ", "/", " – ") else 0.5
     return _territory(form, words, first, last)
 
 

@@ -1,16 +1,24 @@
 """The noun that tells what a number counts, and its unit."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from porion.core.reading.lexemes import OF, Phrases, Token, phrases, stem, tokens, word_set
-from porion.core.reading.lexicon import nouns
-from porion.core.reading.lexicon.nouns_people import PEOPLE
-from porion.core.reading.lexicon.nouns_places import PLACES
-from porion.core.reading.lexicon.nouns_work import WORK
-from porion.core.reading.tabular import lines
+from porion.core.reading.lexemes import OF, Token, stem, tokens
+from porion.core.reading.noun_tables import (
+    AFTER,
+    BEFORE,
+    CONTEXTS,
+    DOINGS,
+    ENDS_AS_PARTICIPLE,
+    IN_E,
+    KNOWN,
+    NOUNS,
+    STOPS,
+    is_participle,
+    no_noun,
+)
 
 #: How far behind a number its noun is looked for, in code points.
 _REACH = 110
@@ -25,58 +33,15 @@ NOTE_CALL = re.compile(
 #: "réduire de 2 500 le nombre de places".
 _NUMBER_OF = re.compile(r" (?:le|la) (?:nombre|volume|total)(?: total| annuel)? (?:de |d['’]|des )")
 _UNKNOWN = "items"
-_UNKNOWN_PERSON = re.compile(r"(?:istes|iciens?|iciennes?|ologues|iatres|thérapeutes)$")
-_PARTICIPLE = re.compile(r"(?<![it])(?:é|ée|és|ées|ant|issant)$")
-#: No noun: "le lot 5 infructueux".
-_ADJECTIVE_ALONE = re.compile(r"[nrtuv]eux$")
-_PARTICIPLE_ENDING = re.compile(r"ée?s?$")
 _ADJECTIVE = re.compile(
     r"(?:é|ée|és|ées|aux|ale?s?|ifs?|ives?|iques?|elle?s?|eux|euses?|aires?|ables?|ibles?|iens?|iennes?)$"
 )
 _DEMONSTRATIVE = frozenset({"ce", "ces", "cet", "cette", "leur", "nos", "ses", "vos"})
+_UNKNOWN_PERSON = re.compile(r"(?:istes|iciens?|iciennes?|ologues|iatres|thérapeutes)$")
 _PLUS = stem("plus")
 #: A loan for social homes, and the homes that it pays.
 _LOAN = "PLUS"
 _FULL_TIME = frozenset({"etp", "etpt"})
-
-
-def _listed() -> Iterator[tuple[str, str]]:
-    for table in (PEOPLE, WORK, PLACES):
-        for unit, cell in lines(table):
-            for phrase in phrases(cell):
-                yield phrase, unit
-
-
-def _contexts() -> dict[str, list[tuple[frozenset[str], str]]]:
-    table: dict[str, list[tuple[frozenset[str], str]]] = {}
-    for noun, neighbours, unit in lines(nouns.BY_CONTEXT):
-        stems = frozenset(stem(word) for word in phrases(neighbours))
-        table.setdefault(stem(noun.split()[0]), []).append((stems, unit))
-    return table
-
-
-NOUNS = Phrases(_listed())
-_CONTEXTS = _contexts()
-_DOINGS = Phrases((phrase, True) for line in lines(nouns.DOINGS) for phrase in phrases(line[0]))
-_IN_E = frozenset(
-    stem(word)
-    for table in (PEOPLE, WORK, PLACES)
-    for _, cell in lines(table)
-    for phrase in phrases(cell)
-    for word in phrase.split()
-    if word.rstrip("s").endswith("é")
-)
-KNOWN = NOUNS.stems | _DOINGS.stems
-_BEFORE = word_set(nouns.BEFORE_NOUN)
-_STOPS = word_set(nouns.NO_NOUN)
-_PARTICIPLES = word_set(nouns.PARTICIPLES)
-_ACCENTED = frozenset(
-    stem(phrase)
-    for (cell,) in lines(nouns.PARTICIPLES)
-    for phrase in phrases(cell)
-    if phrase[-2:] in ("ée",) or phrase[-1] == "é"
-)
-_AFTER = word_set(nouns.AFTER_NOUN)
 
 
 class Noun(NamedTuple):
@@ -100,9 +65,9 @@ def noun_at(text: str, row: Sequence[Token], first: int, context: str = "") -> N
     `context` is the sentence: some nouns count different things in different company.
     """
     found = NOUNS.at(row, first)
-    if found is not None and row[first].stem not in _IN_E and _is_accented(text, row[first]):
+    if found is not None and row[first].stem not in IN_E and _is_accented(text, row[first]):
         found = None  # "livrés" is no "livre"
-    done = _DOINGS.at(row, first)
+    done = DOINGS.at(row, first)
     if done and (found is None or done[1] >= found[1]):
         inner = _complement(text, row, done[1], context)
         if inner is not None:
@@ -123,7 +88,7 @@ def noun_at(text: str, row: Sequence[Token], first: int, context: str = "") -> N
 
 
 def _is_accented(text: str, token: Token) -> bool:
-    return text[token.end - 2 : token.end].rstrip("s").endswith("é")
+    return text[token.end - 2 : token.end].casefold().rstrip("s").endswith("é")
 
 
 def _is_name(text: str, row: Sequence[Token], first: int, last: int) -> bool:
@@ -138,13 +103,13 @@ def _complement(text: str, row: Sequence[Token], place: int, context: str) -> No
     if place >= len(row) or row[place].stem not in OF:
         return None
     place += 1
-    while place < len(row) and (row[place].stem in _BEFORE or row[place].stem in _DEMONSTRATIVE):
+    while place < len(row) and (row[place].stem in BEFORE or row[place].stem in _DEMONSTRATIVE):
         place += 1
     return noun_at(text, row, place, context) if place < len(row) else None
 
 
 def _by_context(word: str, context: str) -> str | None:
-    entries = _CONTEXTS.get(word)
+    entries = CONTEXTS.get(word)
     if not entries:
         return None
     stems = _stems(context)
@@ -172,10 +137,10 @@ def _phrase_end(text: str, row: Sequence[Token], place: int) -> int:
     end = row[place - 1].end
     for token in row[place : place + 2]:
         glued = text[end : token.start] in (" ", "-")
-        if not token.word or not glued or token.stem in _STOPS:
+        if not token.word or not glued or token.stem in STOPS:
             break
         word = text[token.start : token.end]
-        if token.stem not in _AFTER and not (word[0].islower() and _ADJECTIVE.search(word)):
+        if token.stem not in AFTER and not (word[0].islower() and _ADJECTIVE.search(word)):
             break
         end = token.end
     return end
@@ -184,7 +149,7 @@ def _phrase_end(text: str, row: Sequence[Token], place: int) -> int:
 def is_doing(text: str, noun: Noun) -> bool:
     """True for a doing without its object ("12 constructions")."""
     row = row_of(text, noun.start, noun.end)
-    found = _DOINGS.at(row, 0)
+    found = DOINGS.at(row, 0)
     return found is not None and not any(token.stem in OF for token in row)
 
 
@@ -197,17 +162,10 @@ def is_elliptic(text: str, start: int, stop: int) -> bool:
     if not row[0].word:
         return False
     word = text[row[0].start : row[0].end]
-    known = (row[0].stem in _BEFORE and row[0].stem != _PLUS) or _is_participle(word, row[0].stem)
+    known = (row[0].stem in BEFORE and row[0].stem != _PLUS) or is_participle(word, row[0].stem)
     if not known and noun_at(text, row, 0) is not None:
         return False  # "214 idées"
-    return known or bool(_PARTICIPLE.search(word) and word[0].islower())
-
-
-def _is_participle(word: str, stemmed: str) -> bool:
-    """True for "votés", not for "votes", which has the same stem."""
-    if stemmed not in _PARTICIPLES:
-        return False
-    return stemmed not in _ACCENTED or word.isupper() or _PARTICIPLE_ENDING.search(word) is not None
+    return known or bool(ENDS_AS_PARTICIPLE.search(word) and word[0].islower())
 
 
 def noun_after(
@@ -247,9 +205,9 @@ def _noun_in(
     token = row[place]
     if text[token.start : token.end] == _LOAN and not context.isupper():
         return Noun("homes", token.start, token.end, sure)
-    if not token.word or token.stem in _STOPS:
+    if not token.word or token.stem in STOPS:
         return None
-    if place + 1 < len(row) and row[place + 1].stem not in _STOPS | OF:
+    if place + 1 < len(row) and row[place + 1].stem not in STOPS | OF:
         following = noun_at(text, row, place + 1, context)
         if following is not None and text[token.end : row[place + 1].start] == " ":
             return following._replace(start=token.start, sure=0.9 * sure)
@@ -277,7 +235,7 @@ def _first_word(text: str, row: Sequence[Token], linked: bool) -> tuple[int | No
     while place < last and row[place].stem in "«“\"'‘":
         place += 1
     skipped = 0
-    while place < last and skipped < 3 and row[place].stem in _BEFORE:
+    while place < last and skipped < 3 and row[place].stem in BEFORE:
         if NOUNS.at(row, place) or text[row[place].start : row[place].end] == _LOAN:
             break
         place, skipped = place + 1, skipped + 1
@@ -288,7 +246,7 @@ def _unknown(text: str, row: Sequence[Token], place: int, one: bool) -> Noun | N
     """A noun that no table holds counts `items`; a participle, a proper name count nothing."""
     token = row[place]
     word = text[token.start : token.end]
-    if _ADJECTIVE_ALONE.search(word) or _is_participle(word, token.stem) or _PARTICIPLE.search(word) or word.endswith(("'", "’")):
+    if no_noun(word, token.stem) or word.endswith(("'", "’")):
         return None
     acronym = word.isupper() and 2 <= len(word) <= 7
     if not acronym and (word[0].isupper() or len(word) < 4):

@@ -58,11 +58,12 @@ _SHORT = alternatives(word for word in MULTIPLIERS if len(word) <= 3)
 _TAIL = re.compile(
     rf"(?: ?(?P<scale>(?:{_LONG}|mil[-\u2010\u2011] ?li(?:ons?|ards?|ers?))(?!\w)"
     rf"|(?:{_SHORT})(?=(?:EUR|[Ee]uros?)(?!\w)|[^\w.]|$)|m(?= ?€))(?P<half> et demie?(?!\w))?)?"
-    r"(?P<euros>(?:,-+)? ?(?:[dD](?:['’] ?|e ))?(?:€|(?:[Ee]uros?|[Ee]u[-\u2010\u2011] ?ros?|EUROS?|EUR)(?!\w)))?"
+    r"(?P<euros>(?:,-+)? ?(?:[dD](?:['’] ?|e ))?(?:€"
+    r"|(?:[Ee]u(?:[-\u2010\u2011] ?)?ros?|EUROS?|EUR)(?!\w)))?"
     r"(?P<percent> ?%| p(?:our|\.)[ -]?cents?(?!\w)| p\. ?100(?![0-9]))?"
 )
+_HYPHENS = re.compile("[-\u2010\u2011] ?")
 _POINTS = re.compile(r" points? de (?:pourcentage|%)", re.IGNORECASE)
-_SPACED_CALL = re.compile(r" [1-9](?= [a-zà-ÿ]{4})")
 _PTS = re.compile(r" ?(?:points?|pts?)(?! (?:lumineux|de (?!%|pourcentage)|d['’]))(?!\w)")
 _HALVES = {line[0]: line[1] for line in lines(lexicon.HALVES)}
 _HALF = re.compile(rf" (?P<noun>{alternatives(_HALVES)}) et demie?(?!\w)")
@@ -80,10 +81,6 @@ def digit_atoms(text: str, start: int, end: int) -> Iterator[Atom]:
         with_tail(text, atom, end)
         with_sign(text, atom, start, end)
         at = max(atom.end, bare)
-        if bare - first > 4 and at == bare:  # the call of a note: "23 0001 logements"
-            at += 1 if text[at : at + 1].isdigit() else 0
-            call = _SPACED_CALL.match(text, at, end) if " " in text[first:bare] else None
-            at = call.end() if call else at
         yield atom
 
 
@@ -103,7 +100,7 @@ def with_tail(text: str, atom: Atom, end: int) -> None:
     if match is not None and match.end() > atom.end:
         if match["scale"]:
             scale = match["scale"].partition(" et ")[0]
-            scale = scale.replace("- ", "").replace("-", "").replace("\u2010", "").replace("\u2011", "")
+            scale = _HYPHENS.sub("", scale)
             atom.scale *= MULTIPLIERS.get(scale) or MULTIPLIERS[scale.upper()]
             if match["half"]:
                 atom.value += Decimal("0.5")
@@ -134,11 +131,22 @@ _BULLET = re.compile(r"(?:^|[:;,.] )[-–•] ")
 
 
 def _is_minus(text: str, atom: Atom, first: int, start: int, end: int) -> bool:
-    """Whether a hyphen with a space behind it is a minus and not the bullet of a list: it
-    stands in brackets, or near a plus, or no other bullet stands near and a change follows."""
-    before = text[max(start, first - 160) : first]
-    if before.endswith("("):
+    """Whether the hyphen at `first` is a minus: in brackets, in a cell that it fills with its
+    number, glued to a per cent, behind "s'établit à"; with a space before a per cent, where it
+    tells a change and no bullet stands near."""
+    change = _PTS.match(text, atom.end, end)
+    fills = first == start > 0 and (atom.end == end or (change and change.end() == end))
+    if fills or (first > start and text[first - 1] == "("):
         return True
+    if atom.unit == "EUR" and _REACHES.search(text, max(start, first - 6), first):
+        return True
+    if change is None and atom.unit not in ("%", "points"):
+        return False
+    return first + 1 == atom.start or _tells_change(text, atom, first, start, end)
+
+
+def _tells_change(text: str, atom: Atom, first: int, start: int, end: int) -> bool:
+    before = text[max(start, first - 160) : first]
     behind = text[atom.end : min(end, atom.end + 160)]
     if not before:  # blocks beside this one show whether it is a list of changes
         beside = f"{text[max(0, first - 100) : first]} | {text[atom.end : atom.end + 100]}"
@@ -163,8 +171,8 @@ def lone_minus(text: str, atom: Atom, beside: Sequence[int]) -> None:
 
 
 def with_sign(text: str, atom: Atom, start: int, end: int) -> None:
-    """Give an atom the sign printed before it. A hyphen is a minus only before a per cent, and
-    with a space only where it fills a cell: elsewhere it opens the item of a list."""
+    """Give an atom the sign printed before it: a plus that adds nothing to what stands before,
+    a hyphen that is a minus (see `_is_minus`) and opens no item of a list."""
     before = atom.start - 1
     if before < start:
         return
@@ -175,15 +183,7 @@ def with_sign(text: str, atom: Atom, start: int, end: int) -> None:
         return
     if sign == "+" and spaced and _ADDED.search(text, max(start, first - 30), first):
         return
-    loose = spaced and not (first == start > 0 and atom.end == end)
-    bracketed = first > start and text[first - 1] == "("
-    changes = atom.unit in ("%", "points") or _PTS.match(text, atom.end, end)
-    measured = atom.unit == "EUR" and _REACHES.search(text, max(start, first - 6), first)
-    if sign in "-–" and not bracketed and not changes and not measured:
-        return
-    if sign in "-–" and measured:
-        loose = False
-    if sign in "-–" and loose and not _is_minus(text, atom, first, start, end):
+    if sign in "-–" and not _is_minus(text, atom, first, start, end):
         return
     atom.start = first
     if sign != "+":

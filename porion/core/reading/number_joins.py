@@ -4,7 +4,9 @@ import re
 from decimal import Decimal
 
 from porion.core.reading.found import Number, NumberForm
+from porion.core.reading.lexemes import stem
 from porion.core.reading.lexicon import number_words as lexicon
+from porion.core.reading.noun_tables import KNOWN
 from porion.core.reading.number_atoms import ONE, Atom
 from porion.core.reading.number_words import share
 from porion.core.reading.tabular import alternatives, lines
@@ -200,7 +202,8 @@ def share_of(text: str, over: Atom, parts: Atom, end: int) -> Number | None:
     if not 1 <= over.full < parts.full or not (over.full == ONE or parts.full in _OVER):
         return None
     after = _AFTER.match(text, parts.end, end)
-    if after is not None and _is_counted(after["word"]):
+    named = gap != " sur " and after is not None and stem(after["word"]) not in KNOWN
+    if after is not None and not named and _is_counted(after["word"]):
         return None
     value = share(over.full, parts.full)
     return Number(over.start, parts.end, value, value, NumberForm.SHARE, "%", parts.end)
@@ -216,7 +219,10 @@ def _is_counted(word: str) -> bool:
 
 
 _VERBS = frozenset(
-    ["dans", "des", "les", "ces", "ses", "depuis", "sans", "sous", "vers", "plus", "moins", "très"]
+    (
+        *("aux", "leurs", "mais", "puis", "alors", "dans", "des", "les", "ces", "ses", "depuis"),
+        *("sans", "sous", "vers", "plus", "moins", "très"),
+    )
 )
 
 

@@ -35,6 +35,20 @@ _BIRTH = re.compile(
 _APPOSED = re.compile(r", (\w{3,}) [^,;]{0,60}\Z")
 
 
+def before_its_bracket(scene: Scene, number: Number) -> Period | None:
+    """The date right before the bracket that a number opens ("de plus qu'en 2023 (925)"); none
+    for a share, and where the bracket has a date of its own ("en 2024 (61 500 en 2023)")."""
+    found: Period | None = None
+    for period in scene.periods if number.unit != "%" else ():
+        if period.end <= number.start:
+            beside = scene.text[period.end : number.start] in (" (", "(")
+            if beside and period.role in (PeriodRole.DURING, PeriodRole.AS_AT):
+                found = period
+        elif found is not None and ")" not in scene.text[number.end : period.start]:
+            return None
+    return found
+
+
 def kept(scene: Scene, number: Number, period: Period) -> bool:
     """True for a date that is of something else than a number: a law, a founding, a base."""
     text = scene.text

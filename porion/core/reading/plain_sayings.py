@@ -8,7 +8,7 @@ from porion.core.reading.cue_words import Sort, Time
 from porion.core.reading.cues import Cue
 from porion.core.reading.found import Saying
 from porion.core.reading.governing import CUT, View, agreement
-from porion.core.vocabulary import FigureKind
+from porion.core.vocabulary import FigureKind, FigureState
 
 #: "dans les 18 communes": those are there already, whatever will be done in them.
 _THERE = re.compile(
@@ -23,6 +23,24 @@ _APPOSED = re.compile(r", (?:de |soit |qui était de |à )?\Z")
 _ITS_TIME = re.compile(
     r"[^,;.()]{0,40}?(?:en|fin|au|à|depuis|début) (?:[^,;.()]{1,24} )?(?:19|20)\d\d,"
 )
+#: "cette opération de 12 M€": what a work costs.
+_WORK = re.compile(
+    r"(?<!\w)(?:coût|montant|opération|projet|chantier|équipement|travaux|ouvrage|bâtiment)s?"
+    r"(?: \w+)? (?:de|à|:|d['’]un (?:montant|coût) de) (?:(?:plus|près) de |environ |quelque )?\Z",
+    re.IGNORECASE,
+)
+#: "porté de 540 à 612": in an agreement the new goal.
+_RAISED = re.compile(r"(?<!\w)(?:porté|relevé|ramené|réduit)e?s? (?:de [^,;:]{1,30} )?à \Z")
+_UP_TO = re.compile(
+    r"(?<!\w)à hauteur (?:de |d['’])(?:(?:plus|près) de |environ )?\Z", re.IGNORECASE
+)
+_COMPARED = re.compile(
+    r"(?:inférieure?|supérieure?|plus longue?|plus courte?|espérance de vie) (?:de |d['’])\Z"
+)
+_LASTS = re.compile(
+    r"(?<!\w)(?:durée|période|horizon|échelle)(?: totale| maximale| initiale)? (?:de |d['’])\Z",
+    re.IGNORECASE,
+)
 _TO_COME = (Time.FUTURE, Time.AIM, Time.DECISION)
 _TOLD = (*_TO_COME, Time.PAST, Time.PRESENT)
 #: How far from its number the verb of a clause stands.
@@ -35,6 +53,9 @@ def plain(view: View, start: int) -> Saying:
     """Kind of a number that is no money: `start` is where its sentence begins in the text.
     What an agreement says of shares and inhabitants is the situation it starts from."""
     verb = _of_clause(view)
+    before = view.sentence[max(0, view.start - 60) : view.start]
+    if agreement(view.text) and _RAISED.search(before):
+        return Saying(FigureKind.TARGET, None, start + view.start, start + view.start, _SURE)
     there = _THERE.search(view.sentence[max(0, view.start - 24) : view.start])
     if verb is not None and verb.time in _TO_COME and not there:
         binds = verb.time is not Time.FUTURE or agreement(view.text)
@@ -43,6 +64,37 @@ def plain(view: View, start: int) -> Saying:
     state = (not view.counted or view.rate or view.territory) and not _is_past(verb)
     kind = FigureKind.BASELINE if state and agreement(view.text) else FigureKind.ACTUAL
     return Saying(kind, None, start + view.start, start + view.start, _SURE)
+
+
+def plain_sum(view: View, start: int) -> Saying | None:
+    """Kind of a sum that no verb or noun of money tells: what a work costs, by the time of its
+    clause; "à hauteur de", given, in an agreement promised."""
+    before = view.sentence[max(0, view.start - 50) : view.start]
+    told = _WORK.search(before) or _UP_TO.search(before)
+    if told is None:
+        return None
+    if told.re is _WORK:
+        ahead = plain_time(view) in _TO_COME
+        kind, state = (FigureKind.FORECAST if ahead else FigureKind.ACTUAL), None
+    elif agreement(view.text):
+        kind, state = FigureKind.ANNOUNCED, None
+    else:
+        kind, state = FigureKind.GRANT, FigureState.UNSPECIFIED
+    first = start + view.start - len(before) + told.start()
+    return Saying(kind, state, first, start + view.start, _SURE)
+
+
+def plain_span(view: View, start: int) -> Saying | None:
+    """Kind of a duration: planned in an agreement ("pour une durée de 10 ans"), compared as it
+    is ("inférieure de quatre ans"); nothing of others."""
+    before = view.sentence[max(0, view.start - 40) : view.start]
+    compared = _COMPARED.search(before)
+    if compared is not None:
+        return plain(view, start)
+    lasts = _LASTS.search(before)
+    if lasts is None or _is_past(_of_clause(view)):
+        return None
+    return Saying(FigureKind.TARGET, None, start + view.start, start + view.start, _SURE)
 
 
 def is_there(view: View, verb: Cue | None) -> bool:
@@ -57,6 +109,12 @@ def is_there(view: View, verb: Cue | None) -> bool:
         if verb is not None and verb.end <= view.start and _KNOWN.search(before):
             return True
     return bool(_APPOSED.search(before) and _ITS_TIME.match(view.sentence, view.end))
+
+
+def plain_time(view: View) -> Time | None:
+    """The time of the clause that a number stands in."""
+    verb = _of_clause(view)
+    return None if verb is None else verb.time
 
 
 def _is_past(verb: Cue | None) -> bool:

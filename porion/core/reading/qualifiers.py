@@ -13,6 +13,7 @@ from typing import NamedTuple
 from porion.core.reading.found import Number, NumberForm, QualifierFound
 from porion.core.reading.lexemes import Token, phrases, stem, tokens, word_set, words_of
 from porion.core.reading.lexicon import qualifiers as lexicon
+from porion.core.reading.noun_tables import KNOWN
 from porion.core.reading.scene import Scene
 from porion.core.reading.tabular import alternatives, lines
 from porion.core.vocabulary import Qualifier
@@ -72,6 +73,8 @@ _MAY_FOLLOW_NUMBER = re.compile(
     rf"\b(?:{alternatives({line[0].split()[-1] for line in lines(lexicon.AFTER)})})\b",
     re.IGNORECASE,
 )
+_BEFORE_WHOLE = frozenset(("environ", "maximum", "minimum"))
+_DISPLACED = re.compile(r"(?<!\w)(?:de |d['’]|quelque |environ )(?P<noun>[^\W\d_]{4,20}[sx]) \Z")
 _NOT_AROUND = word_set(lexicon.NOT_AROUND)
 _NEGATIONS = frozenset(stem(word) for word in phrases(lexicon.NEGATIONS))
 _PLUS = stem("plus")
@@ -97,6 +100,7 @@ def qualifier_of(scene: Scene, number: Number) -> QualifierFound:
     if number.form is NumberForm.RANGE or number.low != number.high:
         return QualifierFound(Qualifier.BETWEEN, number.start, number.end)
     found = _before(scene, number) or _after(scene, number) or _repeated(scene, number)
+    found = found or _displaced(scene, number)
     if found is not None:
         return found
     if number.form is NumberForm.ROUND:
@@ -144,6 +148,22 @@ def _is_plain(text: str, start: int, number: int) -> bool:
         return False
     word = _simple(stem(last["word"]))
     return word not in _MAY_QUALIFY and word not in (_PLUS, "que")
+
+
+def _displaced(scene: Scene, number: Number) -> QualifierFound | None:
+    """ "près de bénéficiaires 11 000": a number set apart, put behind its noun by the layout."""
+    text = scene.text
+    behind = text[number.end : number.end + 2].strip()
+    first = max(scene.start, number.start - 30)
+    noun = _DISPLACED.search(text, first, number.start)
+    if noun is None or (behind and not behind[0].isupper()) or stem(noun["noun"]) not in KNOWN:
+        return None
+    row = tokens(text, max(scene.start, number.start - _BEFORE_REACH), noun.start("noun"))
+    found = _longest(row, len(row))
+    if found is None:
+        return None
+    start, wording = row[found[0]].start, found[1]
+    return QualifierFound(wording.qualifier, start, row[-1].end, wording.strict, 0.7)
 
 
 def _repeated(scene: Scene, number: Number) -> QualifierFound | None:
@@ -265,4 +285,6 @@ def _free(text: str, row: Sequence[Token], last: int, wording: _Wording, stop: i
     token = row[last]
     if token.stem.isdigit() or token.stem in _NUMBER_WORDS:
         return False
+    if token.stem in ("des", "du", "de") and row[last - 1].stem in _BEFORE_WHOLE:
+        return True  # "4 % environ des logements"
     return not token.word or token.stem in _MAY_FOLLOW

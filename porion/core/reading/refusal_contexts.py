@@ -5,7 +5,7 @@ import re
 from porion.core.reading.found import NotQuantity, NumberForm
 from porion.core.reading.lexemes import stem
 from porion.core.reading.lexicon import refusals_times
-from porion.core.reading.nouns import KNOWN
+from porion.core.reading.noun_tables import KNOWN
 from porion.core.reading.refusal_words import Spot, counted
 from porion.core.reading.tabular import alternatives, lines
 from porion.core.vocabulary import NotQuantityReason
@@ -37,7 +37,8 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _LENGTH_HEAD = re.compile(
-    r"(?<!\w)(?:durée|délai|âge|ancienneté|amortissement)(?: [\w'’]{1,15}){0,3} ?:? $", re.IGNORECASE
+    r"(?<!\w)(?:durée|délai|âge|ancienneté|amortissement)(?: [\w'’]{1,15}){0,3} ?:? $",
+    re.IGNORECASE,
 )
 #: After a length of time: it compares, it is a figure ("6 ans de plus", "6 ans inférieure").
 _COMPARES = re.compile(
@@ -74,6 +75,12 @@ _SMALL = frozenset(
 )
 _PARENTHESIS = re.compile(r"(?P<word>[A-ZÀ-Ý][\w'’-]{1,30}) \($")
 _POSTCODE = re.compile(r"(?:0[1-9]|[1-8][0-9]|9[0-578]) ?[0-9]{3}")
+_PLACE_OF = re.compile(
+    r"(?<!\w)(?:ZAC|résidence|quartier|cité|lotissement|clos|rue|place|parc|square|école|hameau"
+    r"|ferme|chemin|allée|fort|moulin|domaine|espace|centre commercial) des $",
+    re.IGNORECASE,
+)
+_LOWER_AFTER = re.compile(r" ([a-zà-ÿ]{3,20}s)(?!\w)")
 _PLACED = re.compile(r"[A-ZÀ-Ý][\w'’-]{1,30} \($")
 _TOWN = re.compile(r" (?P<town>[A-ZÀ-Ý][\w'’-]{2,30})")
 _COUNTED_PEOPLE = re.compile(
@@ -164,11 +171,21 @@ def name(spot: Spot) -> NotQuantity | None:
         bracketed = _PARENTHESIS.search(before)
         if bracketed is not None and stem(bracketed["word"]) not in KNOWN:
             return spot.refuse(_R.NAME)
+    if number.low <= 12 and _is_placename(spot):
+        return spot.refuse(_R.NAME)
     proper = _PROPER.search(before)
     if proper is None or proper["word"].casefold() in _SMALL or counted(spot):
         return None
     first = number.start - (len(before) - proper.start("word"))
     return spot.refuse(_R.NAME, first)
+
+
+def _is_placename(spot: Spot) -> bool:
+    """ "la ZAC des 4 vents": what follows is no thing that is counted."""
+    if _PLACE_OF.search(spot.before) is None:
+        return False
+    word = _LOWER_AFTER.match(spot.after)
+    return word is not None and stem(word[1]) not in KNOWN
 
 
 def _name_in_words(spot: Spot) -> NotQuantity | None:

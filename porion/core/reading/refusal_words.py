@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from porion.core.reading.found import NotQuantity, Number, NumberForm
+from porion.core.reading.lexemes import stem
 from porion.core.reading.lexicon import refusals as lexicon
 from porion.core.reading.lexicon import refusals_before
-from porion.core.reading.lexemes import stem
-from porion.core.reading.nouns import KNOWN, NOTE_CALL
+from porion.core.reading.noun_tables import KNOWN
+from porion.core.reading.nouns import NOTE_CALL
 from porion.core.reading.tabular import alternatives, lines
 from porion.core.vocabulary import NotQuantityReason
 
@@ -35,11 +36,14 @@ _HOURS_AFTER = re.compile(r" heures?(?! (?:de |d['’]|par |pour ))(?!\w)")
 _CLOCK = re.compile(
     r"(?<!\w)(?:à|vers|dès|jusqu['’]à|début|fin|levée à|partir de) $", re.IGNORECASE
 )
-_HOUR = re.compile(r" h(?:eures?)?")
+_HOUR = re.compile(
+    r" h(?:eures?)?(?: (?:trente|quinze|quarante-cinq|dix|vingt|cinquante)(?! [^\W\d_]+s(?!\w)))?"
+)
 _HOUR_TO_HOUR = re.compile(r" h (?:à|-|–) [0-9]{1,2} ?h(?!\w)")
 _HOUR_AFTER = re.compile(r" h(?!\w)(?! (?:de |d['’]|par |pour |/)| ?/)")
 _FILE_SIZE = re.compile(r" ?(?:KB|MB|GB|Ko|Mo|Go|ko|mo)(?![a-zé])")
 _NOUN = re.compile(r" (?:[«“\"] ?)?(?P<word>[^\W\d_][\w’'²-]{0,40})")
+_CALLED = re.compile(r"[0-9] [0-9]{3} ?$")
 _SIGLE = re.compile(r"[A-Z][A-Z0-9-]{1,9}s?")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]{1,12}$")
 _LETTERS_AFTER = re.compile(r"[^\W\d_]{1,12}[²³]?")
@@ -106,7 +110,7 @@ def glued(spot: Spot) -> NotQuantity | None:
     after = text[number.end] if number.end < spot.end else " "
     if before.isalpha() or before == "_" or (before == "+" and spot.before[-2:-1].isalpha()):
         return _in_a_code(spot)
-    if before == "(" and after == ")" and _is_call(spot):
+    if _is_call(spot, before + after):
         return spot.refuse(_R.REFERENCE)
     if before in "-/@=&" and spot.before[-2:-1].isalpha() and not number.unit:
         return spot.refuse(_R.NAME)
@@ -125,9 +129,13 @@ def glued(spot: Spot) -> NotQuantity | None:
     return None
 
 
-def _is_call(spot: Spot) -> bool:
-    """The call of a note: "23 000 (1) logements"."""
-    return len(spot.printed) == 1 and spot.printed.isdigit() and spot.before[-3:-2].isdigit()
+def _is_call(spot: Spot, about: str) -> bool:
+    """The call of a note: "23 000 (1) logements", "23 0001 logements", "23 000 1 logements"."""
+    if len(spot.printed) != 1 or not spot.printed.isdigit():
+        return False
+    if about == "()":
+        return spot.before[-3:-2].isdigit()
+    return _CALLED.search(spot.before) is not None and _NOUN.match(spot.after) is not None
 
 
 def _is_hour(spot: Spot) -> bool:

@@ -11,9 +11,10 @@ from porion.core.reading.cue_words import Sort, Time
 from porion.core.reading.cues import Cue, cues_in
 from porion.core.reading.document import BlockKind
 from porion.core.reading.found import Number, Saying, UnitFound
-from porion.core.reading.governing import AHEAD, CUT, NEAR, View, agreement
+from porion.core.reading.governing import AHEAD, CUT, NEAR, View
 from porion.core.reading.lent_sayings import of_lead_in
-from porion.core.reading.plain_sayings import is_there, plain
+from porion.core.reading.plain_sayings import is_there, plain, plain_span, plain_sum
+from porion.core.reading.results import Found, result, state_of
 from porion.core.reading.scene import Scene
 from porion.core.vocabulary import STATES_OF_KIND, FigureKind, FigureState
 
@@ -30,26 +31,18 @@ _REACHED = re.compile(r"(?<!\w)(?:franchi|dépass|atteint|passé)\w* (?:le |les 
 _APART = re.compile(r",(?! d['’]un)")
 _OF_LONGEST = 90
 _AFTER_NOUN = re.compile(r" ?(?:de |d['’]|en )(?:\w+ )?")
-_COST = re.compile(
-    r"(?<!\w)(?:coût|montant|opération|pour|travaux|chantier|projet)s?(?: total| global)?"
-    r"(?: de| d['’]un coût de| d['’]un montant de| d['’]| un coût de| un montant de)?"
-    r"(?: total de)?(?: (?:plus|près|environ|quelque) ?(?:de|d['’])?)? ?\Z",
-    re.IGNORECASE,
-)
 #: Units of a measure of time: no verb makes a result of them.
 _MUTE = frozenset(("years", "months"))
 #: How far from its number a word of goals stands, one of forecasts, one of a horizon.
 _GOAL, _FORECAST, _HORIZON = 110, 80, 160
+#: A part of a sum that was given was given alike: "a investi 78 M€, dont 2 M€ d'aides".
+_PART = ("dont", "dont plus de", "dont près de", "dont environ")
+_GIVEN = (FigureKind.PAYMENT, FigureKind.ANNOUNCED, FigureKind.ENVELOPE)
 #: How many numbers of a list a saying is carried over.
 _DEEPEST = 3
 
 #: States of money that tell more than the noun "enveloppe".
-_COME = (":committed", ":paid", ":notified", ":settled")
-
-#: States of works: in the present tense of an agreement they are still to come.
-_WORKING = (FigureState.DELIVERED, FigureState.STARTED)
-
-_Found = tuple[FigureKind, FigureState | None, int, int]
+_COME = (":committed", ":paid", ":notified", ":settled", ":requested")
 
 
 def saying_of(scene: Scene, number: Number, unit: UnitFound, depth: int = 0) -> Saying:
@@ -58,9 +51,14 @@ def saying_of(scene: Scene, number: Number, unit: UnitFound, depth: int = 0) -> 
     that the saying was handed over."""
     sentence = scene.words
     cues = cues_in(sentence)
-    found: _Found | None = None
+    found: Found | None = None
     if unit.code not in _MUTE and (cues or "contre" in sentence):
         view = View(scene, number, unit, cues)
+        whole = view.listed_before(scene) if view.money and depth < _DEEPEST else None
+        if whole is not None and scene.before(number.start, 24).rstrip().endswith(_PART):
+            said = saying_of(scene, whole, unit, depth + 1)
+            if said.kind in _GIVEN:
+                return said
         found = _decided(view)
         other = view.listed_before(scene) if found is None and depth < _DEEPEST else None
         if other is not None:
@@ -78,15 +76,21 @@ def saying_of(scene: Scene, number: Number, unit: UnitFound, depth: int = 0) -> 
 
 
 def _untold(scene: Scene, number: Number, unit: UnitFound, cues: tuple[Cue, ...]) -> Saying:
-    """What no word tells: nothing of money and durations, of all else what its clause says; the
-    heads of a cell come first."""
+    """What no word tells: of what is counted what its clause says, of money and durations what
+    the words right before them do; the heads of a cell come first."""
     view = View(scene, number, unit, cues)
-    if view.money or unit.code in _MUTE or scene.block.kind is BlockKind.CELL:
-        return Saying(None, None, number.start, number.start, 0.5)
-    return plain(view, scene.start)
+    said: Saying | None = None
+    if scene.block.kind is not BlockKind.CELL:
+        if view.money:
+            said = plain_sum(view, scene.start)
+        elif unit.code in _MUTE:
+            said = plain_span(view, scene.start)
+        else:
+            said = plain(view, scene.start)
+    return said or Saying(None, None, number.start, number.start, 0.5)
 
 
-def _decided(view: View) -> _Found | None:
+def _decided(view: View) -> Found | None:
     ahead, behind = view.ahead(), view.behind()
     participle = behind if behind is not None and behind.time is Time.BARE else None
     verb = view.verb(ahead, behind)
@@ -102,15 +106,16 @@ def _decided(view: View) -> _Found | None:
             return _of_noun(view, noun, verb)
     if verb is None:
         return _on_the_horizon(view, None)
-    if participle is not None and verb is not participle and verb.time in AHEAD:
-        return _on_the_horizon(view, verb) or _result(view, participle, verb.time)
-    return _on_the_horizon(view, verb) or _result(view, verb, verb.time)
+    states = view.money and verb.money == "actual:stated"
+    if participle is not None and verb is not participle and verb.time in AHEAD and not states:
+        return _on_the_horizon(view, verb) or result(view, participle, verb.time)
+    return _on_the_horizon(view, verb) or result(view, verb, verb.time)
 
 
 # ------------------------------------------------------------- goals, beginnings, forecasts
 
 
-def _factor(view: View) -> _Found | None:
+def _factor(view: View) -> Found | None:
     """ "doubler" is itself the verb: in the infinitive a goal."""
     own = view.sentence[view.start : view.end].casefold()
     if view.counted or " " in own:
@@ -122,7 +127,7 @@ def _factor(view: View) -> _Found | None:
     return None
 
 
-def _aimed(view: View) -> _Found | None:
+def _aimed(view: View) -> Found | None:
     for cue in view.cues:
         if cue.sort is Sort.TARGET and _aims(view, cue):
             promised = view.money and "engage" in view.sentence[cue.start : cue.end]
@@ -149,7 +154,8 @@ def _aims(view: View, cue: Cue) -> bool:
             if other.sort is Sort.VERB
         )
     own = view.sentence[cue.start : cue.end].casefold()
-    return own.startswith("à ") and cue.start >= view.end and view.reaches(cue.start, 40)
+    wanted = own.startswith(("à ", "exig", "requis", "escompt"))
+    return wanted and cue.start >= view.end and view.reaches(cue.start, 40)
 
 
 def _leads(view: View, cue: Cue, most: int) -> bool:
@@ -157,7 +163,7 @@ def _leads(view: View, cue: Cue, most: int) -> bool:
     return len(between) <= most and ", " not in between and not CUT.search(between)
 
 
-def _foreseen(view: View, verb: Cue | None, participle: Cue | None) -> _Found | None:
+def _foreseen(view: View, verb: Cue | None, participle: Cue | None) -> Found | None:
     for cue in view.cues:
         if cue.sort is Sort.FORECAST and _foresees(view, cue):
             own = view.sentence[cue.start : cue.end].casefold()
@@ -166,7 +172,7 @@ def _foreseen(view: View, verb: Cue | None, participle: Cue | None) -> _Found | 
             if view.money and own.startswith("programm"):
                 return FigureKind.GRANT, FigureState.PROGRAMMED, cue.start, cue.end
             told = participle or verb
-            state = _state(view, told.thing) if told is not None and not view.money else None
+            state = state_of(view, told.thing) if told is not None and not view.money else None
             return FigureKind.FORECAST, state, cue.start, cue.end
     return None
 
@@ -191,12 +197,12 @@ def _foresees(view: View, cue: Cue) -> bool:
     return not nearer and view.reaches(cue.start, NEAR)
 
 
-def _begun(view: View, aimed: _Found | None) -> _Found | None:
+def _begun(view: View, aimed: Found | None) -> Found | None:
     found = beginning(view, aimed is not None)
     return (FigureKind.BASELINE, None, *found) if found else None
 
 
-def _on_the_horizon(view: View, verb: Cue | None) -> _Found | None:
+def _on_the_horizon(view: View, verb: Cue | None) -> Found | None:
     """ "d'ici 2027", "à terme" make a goal of what no verb of the past tells."""
     if view.money or (verb is not None and verb.time in (Time.PAST, Time.BARE)):
         return None
@@ -231,12 +237,12 @@ def _noun(view: View) -> Cue | None:
     return before
 
 
-def _of_noun(view: View, noun: Cue, verb: Cue | None) -> _Found | None:
+def _of_noun(view: View, noun: Cue, verb: Cue | None) -> Found | None:
     """The noun says the kind; a verb of money says how far it has come."""
     if noun.money == "envelope":
         come = verb is not None and verb.money.endswith(_COME)
         if verb is not None and come and verb.time in (Time.PAST, Time.BARE):
-            return _result(view, verb, verb.time)
+            return result(view, verb, verb.time)
         return FigureKind.ENVELOPE, None, noun.start, noun.end
     if verb is not None and verb.money.startswith(("grant", "payment", "announced")):
         family = noun.money.partition(":")[0]
@@ -244,71 +250,7 @@ def _of_noun(view: View, noun: Cue, verb: Cue | None) -> _Found | None:
             if verb.time in AHEAD:
                 return FigureKind.ANNOUNCED, None, verb.start, verb.end
             return FigureKind(family), FigureState.UNSPECIFIED, noun.start, noun.end
-        return _result(view, verb, verb.time)
+        return result(view, verb, verb.time)
     if view.main_time(noun) is Time.AIM:
         return FigureKind.ANNOUNCED, None, noun.start, noun.end
-    return _result(view, noun, Time.BARE)
-
-
-# ---------------------------------------------------------------------------------- result
-
-
-def _result(view: View, cue: Cue, time: Time) -> _Found | None:
-    """What a verb in a time says: results, forecasts, announcements, goals."""
-    said = view.says(cue)
-    if not said:
-        return None
-    reached = time is Time.LOOSE and "atteindre" in view.sentence[cue.start : cue.end]
-    if time is Time.GERUND or (reached and view.main_time(cue) is Time.PAST):
-        time = view.main_time(cue)
-    if view.money:
-        return _of_money(view, cue, time)
-    if time in (Time.AIM, Time.LOOSE, Time.DECISION):
-        return FigureKind.TARGET, None, cue.start, cue.end
-    state = _state(view, said)
-    if time is Time.FUTURE:
-        if agreement(view.text):
-            # What the parties of an agreement say will be is what they undertake.
-            return FigureKind.TARGET, None, cue.start, cue.end
-        return FigureKind.FORECAST, state, cue.start, cue.end
-    if time is Time.PRESENT and state in _WORKING and agreement(view.text):
-        return FigureKind.TARGET, None, cue.start, cue.end
-    if time is Time.PRESENT and state is FigureState.DELIVERED:
-        state = FigureState.STARTED
-    return FigureKind(said.partition(":")[0]), state, cue.start, cue.end
-
-
-def _of_money(view: View, cue: Cue, time: Time) -> _Found | None:
-    kind, _, state = cue.money.partition(":")
-    if state == "stated":
-        kind = {Time.FUTURE: "forecast", Time.AIM: "target", Time.LOOSE: "target"}.get(time, kind)
-        return FigureKind(kind), None, cue.start, cue.end
-    if kind == "actual":
-        # What was built says something of money only where the money is its cost.
-        if not _COST.search(view.sentence[max(0, view.start - 50) : view.start]):
-            return None
-        if time in AHEAD:
-            return FigureKind.FORECAST, None, cue.start, cue.end
-    if state in ("reduced", "lapsed") and not any(
-        other.sort is Sort.NOUN and other.start < view.start for other in view.cues
-    ):
-        return FigureKind.ACTUAL, None, cue.start, cue.end
-    present = state == "committed" or (bool(state) and agreement(view.text))
-    promised = time in AHEAD or (present and time is Time.PRESENT)
-    if promised and kind in ("grant", "payment"):
-        return FigureKind.ANNOUNCED, None, cue.start, cue.end
-    return FigureKind(kind), FigureState(state) if state else None, cue.start, cue.end
-
-
-def _state(view: View, said: str) -> FigureState | None:
-    """The state that words give to what is counted: only works are started and delivered."""
-    state = said.partition(":")[2]
-    if not state or not view.counted or view.yearly:
-        return None
-    if state == "finished":
-        state = "ended" if view.lasting else "delivered"
-    if state in ("delivered", "started") and not view.works:
-        return None
-    if state in ("in_force", "ended") and not view.lasting:
-        return None
-    return FigureState(state)
+    return result(view, noun, Time.BARE)

@@ -57,12 +57,21 @@ _ABBREVIATIONS = frozenset(
 #: with stands first, so that a search passes over all else at once.
 #: These end no sentence where a small letter or a digit goes on.
 _SHORT = frozenset(
-    ("mén", "pers", "lgt", "lgts", "logt", "logts", "log", "env", "bât", "resp", "nbre", "subv")
-    + ("sub", "dép", "dépt", "rég", "ets", "éts", "réf", "chap", "tr", "prog", "opé", "conv")
-    + ("janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc", "approx", "dem", "assoc", "éq")
-    + ("kg", "km", "ha", "ml", "hect", "coll", "cons", "tél", "cum", "prév", "réal", "estim")
+    (
+        *("mén", "pers", "lgt", "lgts", "logt", "logts", "log", "env", "bât", "resp", "nbre"),
+        *("subv", "sub", "dép", "dépt", "rég", "ets", "éts", "réf", "chap", "tr", "prog", "opé"),
+        *("conv", "janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc", "approx", "dem"),
+        *("assoc", "éq", "kg", "km", "ha", "ml", "hect", "coll", "cons", "tél", "cum", "prév"),
+        *("réal", "estim", "recrut", "embauch", "mobil", "financ"),
+    )
 )
 _STOP = re.compile(r"[.!?;… ](?:(?<! )(?=[»”\")\]]{0,2} )|(?=[-–•▪◦] )(?<=\S ))")
+
+
+#: Signs that begin an item, or part two names ("Hénin - Carvin"); what stands before an item.
+_DASHES = ("-", "–")
+_DASH = re.compile(r" [-–] ")
+_BEFORE_ITEM = ".;:,!?»)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +107,31 @@ class Scene:
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of `text[start:end]` as spans without outer spaces."""
     at = start
+    begins: bool | None = None
     for match in _STOP.finditer(text, start, end):
         stop = match.end()
         if match[0] == "." and _abbreviated(text, match.start(), at):
             continue
+        if text[stop : stop + 1] in _DASHES and match[0] == " ":
+            begins = _dashes_begin_items(text, start, end) if begins is None else begins
+            if not begins and text[stop - 2] not in _BEFORE_ITEM:
+                continue
         yield from _pieces(text, at, stop)
         at = stop
     yield from _pieces(text, at, end)
+
+
+def _dashes_begin_items(text: str, start: int, end: int) -> bool:
+    """True where dashes in a block begin items even without a stop before them: the block begins
+    with one, or one follows a colon; false for "A21 - RD 301" and where stops part the items."""
+    stopped = [
+        text[match.start() - 1]
+        for match in _DASH.finditer(text, start, end)
+        if match.start() > start and text[match.start() - 1] in _BEFORE_ITEM
+    ]
+    if sum(sign != ":" for sign in stopped) > 1:
+        return False
+    return text[start : start + 1] in _DASHES or ":" in stopped
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +148,7 @@ def sentences_by_block(document: Document) -> tuple[tuple[tuple[int, int], ...],
 
 
 def _abbreviated(text: str, dot: int, start: int) -> bool:
-    word = text[max(start, dot - 5) : dot].rpartition(" ")[2].rpartition("(")[2]
+    word = text[max(start, dot - 8) : dot].rpartition(" ")[2].rpartition("(")[2]
     folded = word.casefold()
     if folded in _SHORT:
         return not text[dot + 2 : dot + 3].isupper()

@@ -36,7 +36,12 @@ def unit_set_apart(document: Document, block: Block, number: Number) -> UnitFoun
     after = _label(document, place + 1)
     if after is not None and _goes_on(text, after, number):
         noun = noun_after(
-            text, number.end, after.end, linked=False, one=False, context=text[after.start : after.end]
+            text,
+            number.end,
+            after.end,
+            linked=False,
+            one=False,
+            context=text[after.start : after.end],
         )
         if noun is not None and noun.sure >= _SURE:
             words = text[noun.start : noun.end]

@@ -46,13 +46,19 @@ _AGENT = re.compile(r"\bpar (?:les |des |nos |ses )?$")
 _SENTENCE_BEFORE = 220
 _LAST_FEW = 4
 _DIGITS = re.compile(r"\d+")
+#: "les 52 derniers": of what was counted before.
+_LAST_ONES = re.compile(
+    r" (?:derni(?:er|ère)s|premi(?:er|ère)s|restant(?:e)?s|autres|suivant(?:e)?s)"
+    r"(?! [a-zà-ÿ]{3,20}[sx](?!\w))"
+)
 _LONGEST_GAP = 40
 #: A number takes the noun of the next ones of its list at most so often.
 _LEAST_SURE = 0.3
 #: Right before a number that repeats the unit of the number before it.
 _REPEATS = re.compile(
-    r"(?:\b(?:dont|soit|contre|au lieu de|vs\.?|versus|puis|et|ou|sur|voire|à|sont|étaient|étions|sommes|seront|compte|"
-    r"comptait|comptent|atteindre|atteint|passer?|pour|en|rest(?:e|ent|aient|era|eront)"
+    r"(?:\b(?:dont|soit|contre|au lieu de|vs\.?|versus|"
+    r"puis|et|ou|sur|voire|à|sont|étaient|étions|sommes|seront"
+    r"|compte|comptait|comptent|atteindre|atteint|passer?|pour|en|rest(?:e|ent|aient|era|eront)"
     r"|(?:objectif|cible|total|seuil|potentiel|maximum|minimum|rythme)"
     r"(?: initiale?| annuelle?| globale?)?(?: est| était)? (?:de|d['’]))|[(,+:;/–-])"
     r"(?: (?:les|ses|ces|encore|déjà|seulement|respectivement|actuellement|ainsi))? ?[+(]? ?"
@@ -93,6 +99,8 @@ def repeated(scene: Scene, place: int, found: Sequence[UnitFound | None]) -> Uni
         return _of_them(scene, place, found)
     if OWN_NUMBER.search(scene.text[max(scene.start, number.start - 80) : number.start]):
         return _of_them(scene, place, found)
+    if _LAST_ONES.match(scene.text, number.end, scene.end) and not any(found[:place]):
+        return _said_before(scene, number, sure=True)
     if place == 0:
         return _said_before(scene, number)
     before = scene.text[max(scene.start, number.start - 50) : number.start]
@@ -101,6 +109,7 @@ def repeated(scene: Scene, place: int, found: Sequence[UnitFound | None]) -> Uni
         or _REPEATS.search(before)
         or _OF_THEM_BEFORE.search(before)
         or _shares_verb(scene, number, before)
+        or _shared_out(scene, number, found[place - 1])
         or is_elliptic(scene.text, number.end, scene.end)
     ):
         return None
@@ -110,10 +119,12 @@ def repeated(scene: Scene, place: int, found: Sequence[UnitFound | None]) -> Uni
         unit, other = found[back], scene.numbers[back]
         if unit is None or unit.code == "x" or (unit.code in _RATES and not rates):
             continue
+        if unit.code in _RATES and number.high > _MOST_TIMES * max(abs(other.high), Decimal(10)):
+            continue
         if unit.code == "EUR" and _FEMININE.match(scene.text, number.end, scene.end):
             continue
         factor = unit.factor
-        if factor == 1 and other.unit == "EUR":
+        if factor == 1 and (other.unit == "EUR" or _is_part(number)):
             factor = _scale(scene, other, number)
         if factor * number.high > _MOST_TIMES * unit.factor * other.high and factor > 1:
             continue
@@ -121,6 +132,20 @@ def repeated(scene: Scene, place: int, found: Sequence[UnitFound | None]) -> Uni
             unit = replace(unit, code=unit.code[:-3])
         return replace(unit, denominator="", factor=factor, sure=round(unit.sure * 0.8, 2))
     return None
+
+
+def _shared_out(scene: Scene, number: Number, before: UnitFound | None) -> bool:
+    """ "5,2 M€ HT dont EPF 2,6, État 1,1": parts of an amount, each behind a name."""
+    if before is None or before.code != "EUR" or not _is_part(number):
+        return False
+    behind = scene.text[number.end : min(scene.end, number.end + 1)]
+    since = max(scene.start, number.start - 120)
+    return (not behind or behind in ",;.)") and " dont " in scene.text[since : number.start]
+
+
+def _is_part(number: Number) -> bool:
+    """True for 3,8 behind "4,2 millions de voyages": of what is counted whole, it has a part."""
+    return number.low != number.low.to_integral_value()
 
 
 def _no_more_yearly(scene: Scene, other: Number, number: Number, code: str) -> bool:

@@ -98,7 +98,7 @@ def head_rows_of(text: str, table: Table) -> Iterator[int]:
         yield from sorted(marked)
         # A second row of heads is often left unmarked: years under "Engagements".
         below = max(marked) + 1
-        if below in table.rows and all(is_when(text, cell) for cell in table.rows[below]):
+        if below in table.rows and _is_of_years(text, table.rows[below]):
             yield below
         return
     if all(cells[0].header and len(cells) == 2 for cells in table.rows.values()):
@@ -108,6 +108,13 @@ def head_rows_of(text: str, table: Table) -> Iterator[int]:
         if any(is_number(text, cell) for cell in cells):
             return
         yield row
+
+
+def _is_of_years(text: str, cells: Sequence[Block]) -> bool:
+    """True for a row of years and words: "2025 | 2026 à 2029 | Total"."""
+    when = [is_when(text, cell) for cell in cells]
+    words = [not any(char.isdigit() for char in text[one.start : one.end]) for one in cells]
+    return any(when) and all(one or other for one, other in zip(when, words, strict=True))
 
 
 def is_number(text: str, cell: Block) -> bool:

@@ -44,6 +44,8 @@ _PASSED = re.compile(
     re.IGNORECASE,
 )
 _MONEY_SURE = 0.9
+#: How sure the unit of a number is that only its column of a year tells to count.
+_LEAST_SURE = 0.3
 #: A row has no more heads than this.
 _MOST_HEADS = 4
 
@@ -80,7 +82,16 @@ class Tables:
         if chosen is None and self._is_counted(table, block):
             chosen = next(iter([*captions, *self._units_of(self._sorts(table))]), None)
             chosen = chosen and replace(chosen, sure=0.5)
-        return chosen
+        return chosen or self._under_a_year(table, block)
+
+    def _under_a_year(self, table: Table, block: Block) -> UnitFound | None:
+        """In a column of a year a number counts something, where words head its row."""
+        above, aside = self._column_heads(table, block), self._row_heads(table, block)
+        if not aside or not any(is_when(self._text, head) for head in above):
+            return None
+        head = aside[0]
+        words = self._text[head.start : head.end]
+        return UnitFound("items", words, head.start, head.end, sure=_LEAST_SURE)
 
     def period(self, block: Block) -> Period | None:
         """The date or period that the head of the column, else of the row, lends to a cell."""
@@ -186,7 +197,7 @@ class Tables:
 def _dates_all(text: str, caption: Block, period: Period) -> bool:
     """True for a caption that tells of a day or of a year passed, not of the span of a plan."""
     if period.role is PeriodRole.AS_AT:
-        return True
+        return text.startswith(("au ", "à ", "Au ", "fin ", "Fin "), period.start)
     words = text[caption.start : caption.end]
     year = period.first is not None and period.last is not None
     return year and bool(_PASSED.search(words)) and not _AHEAD.search(words)

@@ -11,7 +11,8 @@ from datetime import date
 
 from porion.core.reading.found import Number, Period, PeriodRole, Saying, UnitFound
 from porion.core.reading.lexicon import timing as words
-from porion.core.reading.own_dates import kept
+from porion.core.reading.own_dates import before_its_bracket, kept
+from porion.core.reading.respective import year_of_list
 from porion.core.reading.scene import Scene
 from porion.core.reading.tabular import alternatives, lines
 from porion.core.vocabulary import FigureKind
@@ -75,9 +76,16 @@ _NOW = re.compile(
 #: "16,8 M€, ouverture en 2026", "30 % et le solde avant le …": the date of something else.
 _EVENT = re.compile(
     rf"(?:,|\() (?:(?:une|la|l['’]) ?)?(?:{alternatives(line[0] for line in lines(words.EVENTS))})"
-    r"(?: [^,;]{0,40})?\Z|(?<!\w)et (?:le (?:solde|reste)|l['’]autre) (?:[^,;]{0,20})?\Z",
+    r"(?: [^,;]{0,40})?\Z|(?<!\w)et (?:le (?:solde|reste)|l['’]autre) (?:[^,;]{0,20})?\Z"
+    r"|, (?:début|commenc|démarr|s['’]achèv|se termin)er(?:a|ont) (?:[^,;]{0,16})?\Z",
     re.IGNORECASE,
 )
+#: "750 salariés à ce jour, 1 200 fin 2025"
+_TODAY = re.compile(
+    r" ?[^,;.:()\d]{0,40}?(?:à ce jour|aujourd['’]hui|actuellement)(?!\w)", re.IGNORECASE
+)
+#: What was done so far goes on counting from "Depuis 2017, …" in the sentence before.
+_DONE = re.compile(r"(?<!\w)(?:a|ont)(?: été)? (?:(?:ainsi|déjà) )?(?:permis(?!\w)|ainsi )")
 #: ", dont les deux tiers ont été posés avant 1975, et …": the date stays in its clause.
 _RELATIVE = re.compile(r",? (?:dont|qui|où) [^,;]{0,110}\Z")
 #: How far behind a number its date may stand, in code points.
@@ -92,11 +100,16 @@ def when_of(scene: Scene, number: Number, unit: UnitFound, saying: Saying) -> Wh
         return When()
     if not scene.periods:
         return _lent(scene, saying)
+    if _TODAY.match(scene.text, number.end, scene.end):
+        return When()
+    bracket = before_its_bracket(scene, number)
+    if bracket is not None:
+        return _put_together((bracket,))
     behind = _behind(scene, number)
     ahead = _ahead(scene, number)
     if behind and ahead and _complete(ahead[0], behind[0]):
         return _put_together((*ahead, *behind))
-    return _put_together(behind or ahead)
+    return _put_together(tuple(year_of_list(scene, number, one) for one in behind or ahead))
 
 
 def when_in_cell(period: Period | None, own: When) -> When:
@@ -281,5 +294,7 @@ def _lent(scene: Scene, saying: Saying) -> When:
         return When()
     period = scene.lent_periods[-1]
     if saying.kind in _AHEAD_KINDS and period.role is not PeriodRole.BY:
+        return When()
+    if period.role is PeriodRole.SINCE and not _DONE.search(scene.words):
         return When()
     return _put_together((period,))

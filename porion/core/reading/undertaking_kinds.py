@@ -46,7 +46,8 @@ def kind_of(text: str, start: int, end: int, amount: int | None) -> tuple[Commit
     """The sort of an undertaking and the word that tells; delivery where none does. `amount` is
     where a sum of money begins: what it pays is funding, what it costs is not."""
     match = _KIND.search(text, start, end)
-    if amount is not None and _by_its_verb(match, start, amount):
+    bracketed = amount is not None and text.startswith("(", amount - 1)
+    if amount is not None and _by_its_verb(match, start, amount + _OBJECT * bracketed):
         amount = None
     if amount is not None and not is_cost(text, start, amount):
         return CommitmentKind.FUNDING, *((match.start(), match.end()) if match else (start, start))

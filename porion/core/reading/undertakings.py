@@ -72,9 +72,11 @@ _ANEW = re.compile(
     r"(?:l['’]|la |le |les )?$"
 )
 _PRESENT = re.compile(
-    r" (?P<verb>(?!est |sont |reste|compte|représente|concerne|prévoi|envisage|projett?e|espère"
-    r"|attend|estime|exerce|regroupe|gère)[^\W\d_]{3,18}(?:e|t|d|ent)) "
-    r"(?:les? |la |l['’]|une? |des |du |de |chaque |à |au |son |sa |ses |leurs? )"
+    r" (?P<verb>(?!est |sont |mise |prise |suite |face |partie |reste|compte|représente"
+    r"|concerne|prévoi|envisage|projett?e|espère"
+    r"|attend|estime|exerce|regroupe|gère)[^\W\d_]{3,18}(?:e|t|d|ent)"
+    r"(?= (?:les? |la |l['’]|une? |des |du |de |chaque |à |au |son |sa |ses |leurs? ))"
+    r"|(?:doit|doivent|devra|devront|est tenue? de|sont tenue?s de)(?= \w+(?:er|ir|re) ))"
 )
 _BOUND = re.compile(r"\b(?:s['’]est|se sont) engagée?s? (?:à|auprès)\b")
 
@@ -114,7 +116,7 @@ def undertaking(text: str, start: int, end: int, names: Sequence[Name]) -> Under
     sentence = text[start:end]
     pledged = _signed(sentence)
     future = _FUTURE_END.search(sentence) is not None
-    paid = bool(names) and ("€" in sentence or "uros" in sentence)
+    paid = bool(names) and ("€" in sentence or "uros" in sentence or "%" in sentence)
     if not (pledged or future or paid) or _CONDITION.match(sentence):
         return None
     parties = [name for name in names if name.kind is NameKind.PARTY]

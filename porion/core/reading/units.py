@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from porion.core.reading.announcing import announced
+from porion.core.reading.announcing import CARBON, announced
 from porion.core.reading.denominators import denominator_of, rate_named
 from porion.core.reading.found import Number, NumberForm, UnitFound
 from porion.core.reading.identity import Same
@@ -27,9 +27,11 @@ _OF = re.compile(r" (?:de |d['’] ?)")
 _OF_MONEY = re.compile(r" ?(?:TTC |HT )?(?:de|d['’]) ?(?=[^\W\d])")
 _OF_WHICH = re.compile(r"[ (,]+dont $")
 _ASIDE = re.compile(r", (?:dont|soit) [^,;.()]{1,60}, ")
-_CARBON = re.compile(r"\bCO[2₂]|\bcarbone\b|gaz à effet de serre|\bGES\b")
 #: From one value of a thing to another: "45 000 € en 2021 à 62 000 €".
-_TO_ANOTHER = re.compile(r"(?: ?€| euros)?(?: en \d{4})? (?:à|puis|contre|et) (?:environ |près de )?")
+_TO_ANOTHER = re.compile(
+    r"(?: ?€| euros)?(?: par [^\W\d_]{1,12})?(?: en \d{4})?,? (?:à|puis|contre|et) "
+    r"(?:environ |près de )?"
+)
 _MEETING = re.compile(r"\bréuni", re.IGNORECASE)
 
 
@@ -72,9 +74,7 @@ def _over_years(scene: Scene, place: int, unit: UnitFound | None) -> UnitFound |
     return replace(unit, code=code)
 
 
-def _per_the_same(
-    scene: Scene, found: Sequence[UnitFound | None], place: int
-) -> UnitFound | None:
+def _per_the_same(scene: Scene, found: Sequence[UnitFound | None], place: int) -> UnitFound | None:
     """ "le coût par logement est passé de 45 000 à 62 000 €": both are by home."""
     unit, number = found[place], scene.numbers[place]
     if unit is None or unit.code != "EUR":
@@ -158,7 +158,7 @@ def _measured(scene: Scene, place: int) -> UnitFound | None:
     if measure is None:
         return None
     code, start, end, factor = measure
-    if code in ("t", "t/yr") and _CARBON.search(scene.words):
+    if code in ("t", "t/yr") and CARBON.search(scene.words):
         code = code.replace("t", "tCO2")
     code = by_year(scene.text, code, _ahead(scene, place), number.start, end, scene.end)
     return UnitFound(code, scene.text[start:end], start, end, factor=factor)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from porion.core.reading.broken_words import TRIGGERS, broken_words
 from porion.core.reading.found import NumberForm
 from porion.core.reading.lexicon import number_words as lexicon
 from porion.core.reading.number_atoms import Atom, with_tail
@@ -38,34 +39,26 @@ SMALL = alternatives([*(w for w in WORDS if w not in ONES), "cent", "mille"])
 #: "un" and "une" are articles unless what follows or precedes says that they count.
 _COUNTING_ONE = re.compile(
     r"une?(?:(?<=[- ]et[- ]un)|(?<=[- ]et[- ]une)|(?<=\w-un)|(?<=\w-une)"
-    r"|(?<=cent un)|(?<=cent une)|(?<=mille un)|(?<=mille une)"
+    r"|(?<=et- un)|(?<=et- une)|(?<=cent un)|(?<=cent une)|(?<=mille un)|(?<=mille une)"
     rf"|(?= (?:{alternatives(_AFTER_ONE)})(?!\w))"
     rf"|(?= (?:à|ou) (?:{SMALL}|[0-9])(?!\w))"
     rf"|(?=(?: [\w'’-]{{1,25}}){{0,3}} sur (?:{SMALL}|[0-9])))"
 )
 _WORD = re.compile("[a-zà-ÿœ]+")
-_TRIGGERS = frozenset([*WORDS, *SCALES, *COLLECTIVES, *PLURALS, *PARTS, *FACTORS])
 #: The letter comes first, what stands before it is asked then: a search passes over all other
 #: letters at once.
 _TRIGGER = re.compile(
     "(?:"
     + "|".join(
         rf"{letter}(?<![a-zà-ÿœ]{letter})(?:{alternatives(rests)})"
-        for letter, rests in _by_letter(_TRIGGERS).items()
+        for letter, rests in _by_letter(TRIGGERS).items()
     )
     + ")(?![a-zà-ÿœ])"
 )
-#: A hyphen at which a word may be broken, and the beginning of the word before it.
-_BREAK = re.compile("-(?: (?=[a-zà-ÿœ])|(?=[a-zà-ÿœ]))")
-_HEAD = re.compile(r"(?<![a-zà-ÿœ])[a-zà-ÿœ]{2,11}\Z")
-_BROKEN = {
-    (word[:at], word[at:]): word
-    for word in _TRIGGERS
-    for at in range(2, len(word) - 1)
-    if not {word[:at], word[at:]} & _TRIGGERS
-}
 #: What may stand between two words of one number.
-_JOINTS = {"-": "", " ": "", "- ": "", " -": "", " et ": "et", "-et-": "et", " et-": "et"}
+_JOINTS = dict.fromkeys(("-", " ", "- ", " -"), "") | dict.fromkeys(
+    (" et ", "-et-", " et-", "-et- ", "- et-", "- et "), "et"
+)
 _DETERMINER = re.compile(
     rf"(?<![\w-])(?:(?P<one>une|la|cette|les|ces|nos|un)(?:[ -](?P<size>{alternatives(SIZES)}))?"
     rf"|(?P<several>{alternatives(SEVERAL)}))[ -]$"
@@ -121,7 +114,7 @@ def word_atoms(text: str, lower: str, start: int, end: int) -> Iterator[Atom]:
         for match in _TRIGGER.finditer(lower, start, end)
         if (word := match[0]) not in ONES or _COUNTING_ONE.match(lower, match.start(), end)
     ]
-    broken = list(_broken_words(lower, start, end))
+    broken = [_Token(*found) for found in broken_words(lower, start, end)]
     if broken:
         tokens = sorted([*tokens, *broken])
     at = 0
@@ -131,18 +124,6 @@ def word_atoms(text: str, lower: str, start: int, end: int) -> Iterator[Atom]:
             if atom.form is not NumberForm.FACTOR and atom.unit != "%":
                 with_tail(text, atom, end)
             yield atom
-
-
-def _broken_words(lower: str, start: int, end: int) -> Iterator[_Token]:
-    """Words of numbers broken at the end of a line: "cin- quante"."""
-    for match in _BREAK.finditer(lower, start, end):
-        left = _HEAD.search(lower, max(start, match.start() - 12), match.start())
-        right = _WORD.match(lower, match.end(), end)
-        if left is None or right is None:
-            continue
-        word = _BROKEN.get((left[0], right[0]))
-        if word is not None:
-            yield _Token(left.start(), right.end(), word)
 
 
 def _atom(

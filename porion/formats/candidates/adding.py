@@ -105,8 +105,12 @@ def _place(row: ReadRow, adding: _Adding) -> tuple[str, int, int] | None:
     found = list(_spans(texts, printed, around))
     if len(found) == 1:
         return found[0]
-    code = "printed_often" if found else "printed_not_in_text"
-    adding.problems.append(row.problem(code, "printed", printed[:80], times=str(len(found))))
+    if found:
+        times = str(len(found))
+        problem = row.problem("printed_often", "printed", printed[:80], times=times)
+    else:
+        problem = row.problem("printed_not_in_text", "printed", printed[:80])
+    adding.problems.append(problem)
     return None
 
 

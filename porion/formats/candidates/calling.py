@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from porion.core.folding import fold
 from porion.core.language.dates import end_of, short_date, span
+from porion.core.language.french_states import STAGES
 from porion.core.language.french_units import unit_words
 from porion.core.language.labels import label
 from porion.core.periods import Span
@@ -65,6 +66,8 @@ _OF_DIMENSION = {
     "minutes": "Durée",
     "FTE": "Emplois (ETP)",
 }
+#: States that a name tells, as what they count is not done.
+_UNDER_WAY = (FigureState.STUDIED, FigureState.FINANCED, FigureState.STARTED)
 #: How far before a number its noun stands, in code points.
 _NEAR = 120
 #: What parts the noun of another number from this one.
@@ -112,6 +115,8 @@ def what(text: str, candidate: Candidate) -> str:
 def figure_label(candidate: Candidate, indicator: str, parties: Mapping[str, str]) -> str:
     """The label of a figure: its indicator's, who or where it is said of, and when."""
     told = [indicator]
+    if candidate.kind is FigureKind.ACTUAL and candidate.state in _UNDER_WAY:
+        told.append(STAGES[candidate.state])
     who = [parties[key] for key in _own(candidate, "party") if key in parties]
     told += [name for name in who[:1] if fold(name) not in fold(indicator)]
     if when := _when(candidate):
@@ -163,7 +168,7 @@ def _with_participle(noun: str, candidate: Candidate) -> str:
         if candidate.passage[0] <= reason.start < candidate.end:
             continue
         found = _PARTICIPLE.search(reason.words.strip())
-        if found and found[1] not in noun and noun.endswith("s") == found[1].endswith("s"):
+        if found and found[1] not in noun and (noun[-1] in "sx") == (found[1][-1] == "s"):
             return f"{noun} {found[1]}"
     return noun
 

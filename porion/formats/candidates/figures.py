@@ -57,7 +57,8 @@ def _cells(
 ) -> dict[str, object]:
     indicator, name, why = given.given(text, candidate)
     label = figure_label(candidate, name, given.record.names.get("parties", {}))
-    reasons = [why, because(candidate.why)]
+    page = f"page {candidate.page}" if candidate.page else ""
+    reasons = [page, why, because(candidate.why)]
     sure = candidate.confidence
     if candidate.kind is None:
         reasons.append("nature supposée")
@@ -107,7 +108,10 @@ def _kind(candidate: Candidate) -> dict[str, object]:
     """Kind and state in a pair that a dossier takes; supposed where the text tells no kind."""
     kind, state, words = candidate.kind, candidate.state, candidate.state_words
     if kind is None:
-        kind = _KIND_OF_MONEY if candidate.unit.startswith("EUR") else _KIND
+        due = candidate.valid_to is not None and candidate.valid_from is None
+        kind = FigureKind.TARGET if due else _KIND
+        if candidate.unit.startswith("EUR"):
+            kind = _KIND_OF_MONEY
     if state not in STATES_OF_KIND[kind]:
         state = None
     if state is None and None not in STATES_OF_KIND[kind]:

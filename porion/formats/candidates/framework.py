@@ -54,7 +54,8 @@ def commitment_rows(
 
 def _cells(found: CommitmentCandidate, who: str) -> dict[str, object]:
     kind = found.kind or CommitmentKind.DELIVERY
-    reasons = ["objectif à confirmer", because(found.why)]
+    page = f"page {found.page}" if found.page else ""
+    reasons = [page, "objectif à confirmer", because(found.why)]
     if found.kind is None:
         reasons.append("nature supposée")
     return {

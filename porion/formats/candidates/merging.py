@@ -48,11 +48,10 @@ def _merge(
     result: Merged,
 ) -> None:
     stood = old.rows.get(table, ())
-    there = {row.key for row in stood}
+    there, placed = {row.key for row in stood}, set[str]()
     rows: list[Cells] = []
     # A row that a person touched keeps the mark it had: that is how its edits are seen.
     marks = dict(old.marks.get(table, {}))
-    placed: set[str] = set()
     for row in stood:
         fresh = proposed.get(row.key)
         same = fresh or _alike(row, proposed.values(), there)

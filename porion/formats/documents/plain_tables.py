@@ -12,6 +12,8 @@ _GAP = re.compile(r"\t|(?<=\S) {3,}(?=\S)")
 _LONGEST = 4_000
 #: Rows that make a table: with bars or tabs, or only with spaces.
 _FEWEST, _FEWEST_SPACED = 2, 3
+#: Heads without one above the first column stand at least so far from the margin.
+_INDENT = 6
 
 
 def tables_in(lines: Sequence[str]) -> dict[int, int]:
@@ -30,6 +32,8 @@ def tables_in(lines: Sequence[str]) -> dict[int, int]:
                 # None of its lines begins another: they have as many cells.
                 at = max(at + 1, end)
                 continue
+            if at and at - 1 not in tables.values() and _is_head(lines[at - 1], lines[at]):
+                at -= 1
         tables[at] = end
         at = end
     return tables
@@ -66,6 +70,12 @@ def _cells(line: str) -> list[str]:
     return [cell for cell in _GAP.split(line.strip()) if cell]
 
 
+def _is_head(line: str, first: str) -> bool:
+    """True for heads of all columns but the first, far from the margin, above a table."""
+    indented = line.startswith((" " * _INDENT, "\t")) and len(line) <= _LONGEST
+    return indented and len(_cells(line)) == len(_cells(first)) - 1 > 1
+
+
 def _is_table(lines: Sequence[str]) -> bool:
     """Numbers stand in half of the cells beside the first, on enough lines."""
     tabs = all("\t" in line.strip() for line in lines)
@@ -87,6 +97,8 @@ def table_pieces(lines: Sequence[str], table: int) -> Iterator[Piece]:
         if line.count("|") > 1:
             yield from _barred_cells(line, grid)
         else:
+            if len(lines) > 1 and line is lines[0] and _is_head(line, lines[1]):
+                grid.cell()  # nothing heads the first column
             for cell in _cells(line):
                 yield grid.cell().piece(cell)
 

@@ -74,13 +74,17 @@ def _binary(head: bytes, mark: bytes) -> bool:
     return not mark.isalnum() or b"\0" in head
 
 
+#: Stands behind the table of contents of an archive.
+_END_OF_ZIP = b"PK\x05\x06"
+
+
 def _zipped(content: bytes, file: str) -> tuple[Form, str]:
     # The table of contents stands at the end; an archive's first names also stand in front.
     ends = content[:4096] + content[-1_000_000:]
     for name, form, words in _ZIPPED:
         if name in ends:
             return form, words
-    if file.lower().endswith((".docx", ".docm")):
+    if file.lower().endswith((".docx", ".docm")) and _END_OF_ZIP not in ends:
         # Cut short, it has no table of contents any more: its reader says so.
         return Form.DOCX, ""
     return Form.OTHER, "archive ZIP"

@@ -21,6 +21,7 @@ def figure(entry: Entry, subject: Subject, proposed: dict[str, str]) -> tuple[Ht
     """The title and the parts of a figure's card."""
     found = entry.found if isinstance(entry.found, Candidate) else None
     facts = [
+        ("Intitulé", entry.cell("label")),
         ("Nature", _nature(entry)),
         ("Date", _days(entry)),
         ("Lieux", names(entry, "places", subject.record)),

@@ -12,6 +12,8 @@ from porion.reports.review.markup import Html, joined, tag
 
 #: A stretch of text without any structure is cut into paragraphs of about this many characters.
 _LONG = 900
+#: A mark of so many characters stays on one line.
+_SHORT = 24
 #: The beginning of an item that has its own number: "a)", "iv.".
 _NUMBERED = re.compile(r"[A-Za-z]{1,3}[.)]")
 
@@ -76,10 +78,11 @@ class _Writer:
                 break
             yield self.text[at : mark.start]
             at = min(mark.end, end)
+            short = " short" if at - mark.start <= _SHORT else ""
             yield tag(
                 "a",
                 self.text[mark.start : at],
-                cls=f"m {mark.sort}",
+                cls=f"m {mark.sort}{short}",
                 id=f"m-{mark.card}",
                 href=f"#{mark.card}",
             )

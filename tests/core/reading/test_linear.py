@@ -19,7 +19,8 @@ HOSTILE = (
     *("entre ", "un ", "((((", "M€M€", "un un sur ", "a", "é", "n° ", "€", "l'", "et un "),
     *("et demi ", "une maison, une ", "s'engage à ", "plus de ", "au titre de ", "fin ", "- "),
     *(". ", "Le ", "Aa-", "logements ", "la cité de ", "d'ici à ", "1" * 50, "année ", "\u00ad"),
-    *("« ", "((((entre M€", "un une n° l'", "fin d'ici à depuis "),
+    *("1 et livré ", "ont été 1 ", "objectif de 1 ", "mis en 1 ", "de d'1 ", "( 1 ", "« "),
+    *("((((entre M€", "un une n° l'", "fin d'ici à depuis "),
 )
 
 

@@ -330,3 +330,31 @@ def test_a_record_without_a_document_has_nothing_of_it() -> None:
     assert [one.key for one in known.figures] == ["b"]
     assert known.document_of_text("a" * 64) is None
     assert known.document_of_text("b" * 64) == PAGE
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "least", "most"),
+    [
+        ("Logements réhabilités", "Les 12 logements réhabilités.", 1.0, 1.0),
+        ("Baisse des effectifs des lycées", "Les factures baissent de 12 logements.", 0.0, 0.6),
+        ("Bus : aide de Bridgestone", "Une aide aux bus de 12 logements.", 0.0, 0.0),
+        ("Bus : aide de Bridgestone", "Bridgestone : aide aux bus de 12 logements.", 1.0, 1.0),
+    ],
+)
+def test_how_much_of_a_label_the_text_says(
+    label: str, text: str, least: float, most: float
+) -> None:
+    index = Indicators.of(Record((KnownIndicator("one", label, "homes"), HOMES, ENERGY)))
+    told = likely_indicators(text, candidate(text, "12", "homes"), index, 9)
+    covered = {each.key: each.covered for each in told}
+    assert least <= covered.get("one", 0.0) <= most
+
+
+def test_the_sentence_before_covers_no_label() -> None:
+    text = "Des logements sont réhabilités. Puis viennent 12 autres."
+    found = candidate(text, "12", "homes", passage=(32, len(text)))
+    [told] = [each for each in likely_indicators(text, found, INDEX) if each.key == HOMES.key]
+    assert told.covered == 0.0
+
+
+INDEX = Indicators.of(record())

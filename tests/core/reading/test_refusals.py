@@ -136,5 +136,8 @@ def test_every_number_is_kept_or_refused_and_every_digit_is_somewhere(text: str)
     kept, refusals = refused(Document.of_text(text), numbers, ())
     assert [one.start for one in refusals] == sorted(one.start for one in refusals)
     covered = {at for one in [*kept, *refusals] for at in range(one.start, one.end)}
-    assert {at for at, character in enumerate(text) if character in "0123456789"} <= covered
+    # "23 0001 logements", "23 000 1 logements": the call of a note is nobody's digit.
+    calls = {one.end + more for one in numbers if one.end - one.start > 4 for more in (0, 1)}
+    digits = {at for at, character in enumerate(text) if character in "0123456789"}
+    assert digits <= covered | calls
     assert {number.start for number in numbers} <= covered

@@ -1,19 +1,16 @@
 """Kind and state; `examples/kinds.csv` holds the sentences."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from porion.core.reading.cue_words import FORMS, NOUNS, PHRASES
-from porion.core.reading.cues import cues_in
 from porion.core.reading.document import Block, BlockKind, Document
 from porion.core.reading.engine import read
 from porion.core.reading.lexicon import verbs as words
 from porion.core.reading.tabular import lines
 from porion.core.reading.verbs import Form, regular
 from porion.core.vocabulary import STATES_OF_KIND, FigureKind, FigureState
-from tests.growth import MOMENTS, RATIO, doubled, repeated
 
 
 def test_every_word_of_the_tables_says_an_allowed_pair() -> None:
@@ -107,13 +104,3 @@ def test_only_pairs_of_the_contract_are_said(text: str) -> None:
             assert found.state is None
         else:
             assert found.state in STATES_OF_KIND[found.kind]
-
-
-@pytest.mark.parametrize("piece", ["ont été ", "de d'", "objectif ", "et livré ", "( ", "mis en "])
-@pytest.mark.parametrize("least", MOMENTS)
-def test_hostile_sentences_take_time_in_proportion(piece: str, least: float) -> None:
-    def work(size: int) -> None:
-        cues_in.cache_clear()
-        cues_in(repeated(piece, size))
-
-    assert doubled(work, least) < RATIO

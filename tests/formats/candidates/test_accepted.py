@@ -1,9 +1,11 @@
 """Accepted rows, and those they need, join a dossier; the rest stays out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from porion.core.reading.document import Block, BlockKind, Document
 from porion.formats.candidates.accepted import Accepted, accepted
 from porion.formats.dossier.checking import problems_between
 from porion.formats.dossier.package import Dossier
@@ -104,3 +106,25 @@ def test_review_columns_never_reach_the_record(root: Path, base: Dossier) -> Non
     change(root, "figures", {"printed": "300"}, decision="accepted")
     row = taken(root, base).dossier.rows("figures")[-1]
     assert not {"decision", "confidence", "reason", "context"} & set(row.cells)
+
+
+def test_the_headings_of_its_document_come_with_an_accepted_figure(
+    tmp_path: Path, base: Dossier
+) -> None:
+    text = "Bilan Gares Il y a 300 logements. Puits Fin."
+    blocks = [
+        Block(BlockKind.HEADING, 0, 5, level=1),
+        Block(BlockKind.HEADING, 6, 11, level=2),
+        Block(BlockKind.PARAGRAPH, 12, 33),
+        Block(BlockKind.HEADING, 34, 39, level=2),
+        Block(BlockKind.PARAGRAPH, 40, 44),
+    ]
+    plain = source(text)
+    read_to(tmp_path / "plan", replace(plain, document=Document(text, tuple(blocks))), dossier=base)
+    assert keys(taken(tmp_path / "plan", base).dossier, "headings") == keys(base, "headings")
+    change(tmp_path / "plan", "figures", {"printed": "300"}, decision="accepted")
+    change(tmp_path / "plan", "headings", {"label": "Partie 1.1"}, decision="rejected")
+    result = taken(tmp_path / "plan", base)
+    assert result.problems == ()
+    found = keys(result.dossier, "headings") - keys(base, "headings")
+    assert found == {"rapport-partie-1", "rapport-partie-1-2"}

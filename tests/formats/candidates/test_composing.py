@@ -204,3 +204,13 @@ def test_a_passage_is_never_too_long_and_holds_its_number(at: int) -> None:
     assert start <= at
     assert at + 3 <= end
     assert text[start:end] == text[start:end].strip()
+
+
+def test_a_number_due_by_a_day_is_supposed_a_target() -> None:
+    read = source("Voici 12 % et 40 €.")
+    due = [
+        replace(found, kind=None, state=None, valid_from=None, valid_to=date(2028, 12, 31))
+        for found in read.reading.candidates
+    ]
+    rows = compose([replace(read, reading=replace(read.reading, candidates=tuple(due)))], EMPTY)
+    assert [row.cells["kind"] for row in rows["figures"]] == ["target", "announced"][: len(due)]

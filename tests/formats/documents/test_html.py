@@ -133,6 +133,16 @@ def test_figures_set_apart_stand_with_their_labels() -> None:
     ]
 
 
+def test_a_number_takes_the_label_above_it_where_none_is_below() -> None:
+    body = """<p>Emplois créés</p><p>1 200</p><p>Logements</p><p>350</p>
+        <p>Le territoire reste marqué par de fortes disparités entre ses communes.</p>"""
+    assert shown(page(body)) == [
+        "callout | Emplois créés 1 200",
+        "callout | Logements 350",
+        "paragraph | Le territoire reste marqué par de fortes disparités entre ses communes.",
+    ]
+
+
 def test_footnotes_are_notes() -> None:
     document = page('<p>a</p><div class="footnotes"><ol><li>Insee, 2021</li></ol></div>')
     assert words(document, BlockKind.NOTE) == ["Insee, 2021"]

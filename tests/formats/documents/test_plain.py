@@ -1,6 +1,5 @@
 """Plain texts: lines to headings, items, paragraphs, tables and furniture."""
 
-
 import pytest
 
 from porion.core.reading.document import BlockKind
@@ -88,6 +87,18 @@ def test_tables_between_bars_tabs_and_spaces() -> None:
         rows = [("Financeur", "2031"), ("État", "12"), ("Région", "8")]
         spaced = "\n".join(gap.join(row) for row in rows)
         assert [line.split(" ", 2)[2] for line in shown(read(spaced))] == expected
+
+
+def test_heads_without_one_above_the_first_column_are_of_their_columns() -> None:
+    document = read("""Suite
+
+                    2023      2024
+Charges           8 120     8 450
+Recettes          9 050     9 180
+Solde               930       730
+""")
+    cells = [(b.row, b.column) for b in document.blocks if b.kind is BlockKind.CELL]
+    assert cells[:4] == [(0, 1), (0, 2), (1, 0), (1, 1)]
 
 
 def test_contacts_and_page_numbers_are_furniture() -> None:

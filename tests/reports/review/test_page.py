@@ -148,7 +148,7 @@ def test_tables_lists_notes_and_pages_are_told_apart() -> None:
     assert page.count("<table>") == page.count("<ul>") == 1
     assert page.count("<tr>") == 2
     assert '<th scope="col">Poste</th>' in page
-    assert '<td><a class="m f" id="m-f-0" href="#f-0">40</a></td>' in page
+    assert '<td><a class="m f short" id="m-f-0" href="#f-0">40</a></td>' in page
     assert '<li class="l2">deux</li>' in page
     assert '<p class="page">Page 3</p><p class="note">note</p>' in page
 

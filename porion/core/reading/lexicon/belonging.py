@@ -40,7 +40,7 @@ COMPARED = """
 contre | au lieu de | tandis qu'il était de | comparé à | par rapport à | face à
 """
 
-#: Nouns of those who act: "les EPCI du bassin minier" names them, not a place.
+#: Nouns of those who act: "les EPCI de la vallée" names them, not a place.
 ACTORS = """
 acteurs | agglomérations | bailleurs | collectivités | communes | élus | epci
 intercommunalités | maires | partenaires | élues | entreprises | associations

@@ -49,6 +49,7 @@ démarrera | démarreront | commencera | commenceront | débutera | débuteront
 s'échelonneront | échelonneront | dérouleront | déroulera | installeront
 accueillera | accueilleront | emploiera | comptera | compteront | couvrira | couvriront
 abritera | offrira | offriront | évitera | éviteront | produira | produiront | desservira
+achèvera | achèveront | terminera | termineront | débutera | finiront
 atteindra | atteindront | durera | dureront
 coûtera | coûteront | variera | évoluera | vieillira
 s'inscrira | s'inscriront | pourrait | sera | seront | aura | auront | aurait
@@ -70,7 +71,8 @@ install~ | inscrit~ | lanc~ | livr~ | maintenu~ | men~ | mis~ | mobilis~ | ouver
 particip~ | pilot~ | poursuivi~ | pourvu~ | précis~ | présent~ | pris~ | programm~ | propos~
 publi~ | réalis~ | recondui~ | réhabilit~ | remis~ | renforc~ | rénov~ | réparti~ | requalifi~
 isol~ | éteint~ | remplac~ | raccord~ | équip~ | démol~ | recrut~ | remis~ | fourni~ | achev~
-termin~ | traité~ | réserv~ | réuni~ | signé~ | soumis~ | soutenu~ | subventionn~ | transmis~ | vers~ | vot~
+termin~ | traité~ | réserv~ | réuni~ | signé~ | soumis~
+soutenu~ | subventionn~ | transmis~ | vers~ | vot~
 """
 
 #: Common nouns of those who act, as the subject of a promise in the future.
@@ -290,7 +292,6 @@ région;conseil régional | region
 bailleur;office;organisme | landlord
 entreprise;société;groupe | company landlord
 association | association
-syndicat | operator other epci
 hôpital;centre hospitalier | health
 université;rectorat | education
 """

@@ -12,5 +12,6 @@ font ; inférieur ; supérieur
 vit ; réside ; bénéficie ; occupe ; dispose ; travaille ; représente ; concerne ; reste ; devient
 provient ; relève ; habite ; dépend ; va ; devra ; devrait ; pourra ; pourrait ; serait
 aurait ; aura ; déclare ; estime ; accède ; obtient ; trouve ; suit ; atteint ; progresse
-augmente ; baisse ; chute
+augmente ; baisse ; chute ; recule ; diminue ; bondit ; grimpe ; fléchit ; stagne ; passe ; demeure
+tombe ; gagne ; perd ; explose ; ralentit ; accélère ; croît ; recula ; reculent ; diminuent
 """

@@ -30,6 +30,12 @@ allee | avenue | av | bd | boulevard | chaussee | chemin | cours | impasse | pas
 rond point | rue | ruelle | sentier | square | voie | faubourg
 """
 
+#: With a capital and "de", these name a quarter by a town: "Bois d'Épinoy".
+LANDMARKS = """
+bois | mont | clos | val | pont | champ | champs | marais | moulin | chemin | porte | plaine | etang
+pre | pres | faubourg | chaussee | ferme | hameau | buisson | fond
+"""
+
 #: Heads after which a place is named for something that serves a wider area.
 INSTITUTIONS = """
 academie | arrondissement | cour | cour d appel | depute | deputee | diocese | prefecture | prefet

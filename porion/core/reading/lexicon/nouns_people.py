@@ -33,7 +33,8 @@ people | élu(e) ; maire ; conseiller municipal ; conseillère municipale ; cons
 people | conseiller ; conseillère ; adjoint(e) ; adjoint(e) au maire
 people | délégué(e) ; député(e) ; sénateur ; sénatrice ; vice président(e) ; président(e)
 people | administrateur ; représentant(e) ; mandataire
-people | procuration ; vote ; bulletin ; votant(e) ; présent(e) ; absent(e) ; pouvoir ; suffrage ; voix ; abstention
+people | procuration ; vote ; bulletin
+people | votant(e) ; présent(e) ; absent(e) ; pouvoir ; suffrage ; voix ; abstention
 people | artiste ; comédien(ne) ; musicien(ne) ; auteur ; architecte ; paysagiste ; urbaniste
 people | artisan(e) ; commerçant(e) ; agriculteur
 people | agricultrice ; exploitant(e) agricole ; maraîcher ; éleveur ; chercheur ; chercheuse
@@ -65,7 +66,8 @@ staff | accompagnant(e) ; AESH ; ATSEM ; accompagnant(e) d'élèves ; policier m
 staff | salarié(e) ; agent(e) ; employé(e) ; collaborateur ; collaboratrice ; fonctionnaire
 staff | collègue ; enseignant(e) ; professeur ; agent(e) public
 staff | agent(e) territorial ; saisonnier ; saisonnière
-participants | exposant(e) ; participant(e) ; contributeur ; contributrice ; convive ; répondant(e) ; auditeur
+participants | exposant(e)
+participants | participant(e) ; contributeur ; contributrice ; convive ; répondant(e) ; auditeur
 participants | auditrice ; concurrent(e)
 patients | patient(e) ; hospitalisation ; passage aux urgences ; personne soignée
 jobseekers | demandeur d'emploi ; demandeuse d'emploi ; demandeur
@@ -74,6 +76,7 @@ rsa_recipients | allocataire du RSA ; bénéficiaire du RSA
 rsa_recipients | bénéficiaire du revenu de solidarité active ; brsa ; bRSA ; allocataire
 rsa_recipients | allocataire du revenu de solidarité active ; titulaire du RSA
 rsa_recipients | foyer bénéficiaire du RSA ; personne bénéficiaire du RSA
+recruits | recrut
 recruits | recrutement ; embauche ; recrue ; salarié(e) recruté(e) ; recruté(e) ; prise de poste
 beneficiaries | bénéficiaire ; attributaire ; lauréat(e) ; ayant droit ; boursier ; boursière
 beneficiaries | destinataire

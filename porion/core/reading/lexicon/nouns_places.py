@@ -4,7 +4,7 @@ One line: `unit | noun ; noun ; …`, in the singular.
 """
 
 PLACES = """
-homes | logement ; logement minier ; logement social ; logement locatif ; logement locatif social
+homes | logement ; logement social ; logement locatif ; logement locatif social
 homes | maison ; maison individuelle ; pavillon
 homes | appartement ; habitation ; résidence principale ; résidence secondaire
 homes | unité d'habitation ; LLS ; PLAI ; PLS ; studio ; duplex

@@ -45,8 +45,9 @@ meetings | assemblée générale ; séance ; conseil municipal ; réunion publiq
 meetings | rencontre ; rendez vous ; entretien ; commission ; conférence ; permanence
 meetings | concertation ; réunion de quartier ; groupe de travail
 events | soirée ; matinée ; tournée
-items | idée ; trophée ; denrée ; rangée ; étage ; niveau ; arrivée ; poste informatique ; ordinateur
-items | tablette ; kit ; repas ; colis ; appel ; clic ; vue ; connexion ; prélèvement
+items | idée ; trophée ; denrée ; rangée ; étage ; niveau ; arrivée
+items | poste informatique ; ordinateur ; tablette
+items | kit ; repas ; colis ; appel ; clic ; vue ; connexion ; prélèvement
 events | événement ; évènement ; manifestation ; spectacle ; concert ; festival ; forum ; salon
 events | job dating ; fête ; exposition ; représentation
 events | projection ; film ; animation ; animation de rue ; randonnée ; marché de noël

@@ -52,6 +52,7 @@ dossier déposé pour | grant:requested | -
 mise à disposition | grant:unspecified | actual
 mis en place | - | actual
 mises en place | - | actual
+plan de financement | grant:unspecified | -
 fait l'objet | - | actual
 ont eu lieu | - | actual
 a eu lieu | - | actual
@@ -125,6 +126,7 @@ crédit crédits | envelope | -
 TARGETS = """
 objectif
 objectifs
+obj.
 cible
 cibles
 vise à
@@ -159,6 +161,17 @@ s'engagent à
 à traiter
 à produire
 à recruter
+exigé
+exigée
+exigés
+exigées
+requis
+requise
+requises
+escompté
+escomptée
+escomptés
+escomptées
 à former
 """
 

@@ -18,7 +18,7 @@ investir mobiliser consacrer dépenser injecter débourser | payment:unspecified
 verser payer mandater régler décaisser acquitter liquider | payment:paid | actual
 solder | payment:settled | actual:ended
 rembourser restituer reverser | payment:repaid | actual
-solliciter demander | grant:requested | -
+solliciter | grant:requested | -
 engager | grant:committed | actual:started
 notifier | grant:notified | -
 minorer | grant:reduced | -
@@ -40,6 +40,9 @@ préserver organiser effectuer enregistrer rassembler planter distribuer délivr
 traiter visiter employer concerner impliquer générer conforter labelliser | - | actual
 sensibiliser valider examiner sélectionner conseiller céder fonctionner | - | actual
 passer dépasser coûter excéder consommer | actual:stated | actual
+franchir doubler tripler relever revaloriser abaisser ramener | actual:stated | actual
+porter | actual:stated | -
+demander exiger imposer | grant:requested | actual
 garantir justifier dater relancer consulter déclarer adhérer | - | actual
 orienter insérer | - | actual
 animer installer reloger loger héberger scolariser diplômer certifier | - | actual

@@ -94,6 +94,14 @@ function addNumber() {
     (found.length ? $("add-around") : $("add-printed")).focus();
     return;
   }
+  const read = CARDS.find((card) => tableOf(card) === "figures" && cell("figures", rowOf(card), "printed") === printed
+    && Number(cell("figures", rowOf(card), "passage_start") || Infinity) <= found[0] && found[0] < Number(cell("figures", rowOf(card), "passage_end")));
+  if (read) {
+    $("add").close();
+    toCard(read.id);
+    say(`Ce nombre a déjà sa carte : ${titleOf(read)}.`);
+    return;
+  }
   const around = typed && typed !== printed ? typed : wholeText().slice(Math.max(0, found[0] - 90), found[0] + printed.length + 90);
   const last = [...ROW_OF.figures.keys()].filter((key) => key.startsWith(ADDED)).map((key) => Number(key.slice(ADDED.length)) || 0);
   const number = numberIn(printed);

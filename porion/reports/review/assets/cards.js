@@ -81,6 +81,7 @@ function retell(card) {
   sought.delete(card);
   if (table === "figures") {
     card.querySelector("h3 .value").textContent = valueInWords(row);
+    fact(card, "Intitulé", cell(table, row, "label"));
     fact(card, "Nature", natureInWords(row));
     fact(card, "Date", daysInWords(table, row, "valid_from", "valid_to", "as_at", "date_words"));
     tellNames(card, table, row, { places: "Lieux", parties: "Organismes", scheme: "Dispositif" });

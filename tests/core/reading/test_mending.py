@@ -1,0 +1,69 @@
+"""Broken words and cut paragraphs are read whole, and found where the stored text has them."""
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from porion.core.passages import normalise
+from porion.core.reading.document import Block, BlockKind, Document
+from porion.core.reading.engine import read
+from porion.core.reading.mending import mended
+
+
+def _paper(*parts: str) -> Document:
+    """Paragraphs of a paper, as the columns of a PDF give them."""
+    blocks, at = [], 0
+    for part in parts:
+        blocks.append(Block(BlockKind.PARAGRAPH, at, at + len(part), page=1))
+        at += len(part) + 1
+    return Document(" ".join(parts), tuple(blocks), pages=1)
+
+
+def test_a_word_broken_by_layout_is_read_whole_and_printed_as_stored() -> None:
+    text = "Le bois couvre 240 hec\u2010tares et coûte trois mil\u2010lions d'euros."
+    found = read(Document.of_text(text)).candidates
+    assert [(c.printed, c.unit) for c in found] == [
+        ("240", "ha"),
+        ("trois mil\u2010lions d'euros", "EUR"),
+    ]
+    assert all(text[c.start : c.end] == c.printed for c in found)
+    assert all(text[reason.start : reason.end] == reason.words for c in found for reason in c.why)
+
+
+def test_a_compound_keeps_its_hyphen() -> None:
+    whole = mended(
+        Document.of_text("Au\u2010delà du Pas\u2010de\u2010Calais, vingt\u2010cinq lieux.")
+    )
+    assert whole is not None
+    assert whole.document.text == "Au-delà du Pas-de-Calais, vingt-cinq lieux."
+
+
+def test_a_text_with_nothing_broken_is_left_alone() -> None:
+    assert mended(Document.of_text("Le Pas-de-Calais compte 12 sites.")) is None
+
+
+def test_a_number_cut_by_the_end_of_a_page_is_one() -> None:
+    first = "La commune apporte au projet de rénovation de la salle une subvention de 255"
+    found = read(_paper(first, "000 € au plus tard en juin.")).candidates
+    assert [(c.printed, c.value_low) for c in found] == [("255 000 €", Decimal(255_000))]
+
+
+def test_a_paragraph_that_has_ended_is_not_joined_to_the_next() -> None:
+    first = "La commune apporte au projet de rénovation de la salle une aide de 12 M€."
+    paper = _paper(first, "24 logements suivront.")
+    assert mended(paper) is None
+
+
+@given(
+    st.lists(st.sampled_from(["loge\u2010ments ", "12 ", "M€ ", "au\u2010delà ", "a- b ", ". "]))
+)
+def test_places_are_those_of_the_stored_text(parts: list[str]) -> None:
+    text = normalise("".join(parts))
+    reading = read(Document.of_text(text))
+    for found in reading.candidates:
+        assert text[found.start : found.end] == found.printed
+        first, last = found.passage
+        assert 0 <= first <= found.start < found.end <= last <= len(text)
+    for refused in reading.not_quantities:
+        assert 0 <= refused.start < refused.end <= len(text)
