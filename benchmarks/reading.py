@@ -23,7 +23,7 @@ from benchmarks.reading_truth import DOSSIER, Judged, corpus, judged, reviewed
 from porion.core.reading.answer import as_answer
 from porion.core.reading.document import Document
 from porion.core.reading.engine import read
-from porion.core.reading.names import Names
+from porion.core.reading.names.finding import Names
 from porion.formats.documents.extracting import Unreadable, document_from
 from porion.formats.dossier.naming import names_of
 from porion.formats.dossier.reading import read_dossier

@@ -16,9 +16,9 @@ from benchmarks.measuring import say
 from benchmarks.reading_truth import DOSSIER, documents_folder
 from porion.core.reading.document import Document
 from porion.core.reading.found import Candidate
-from porion.core.reading.matching import Indicators, likely_indicators
-from porion.core.reading.on_record import Likeness, resembling
-from porion.core.reading.record import KnownFigure, Record
+from porion.core.reading.record.known import KnownFigure, Record
+from porion.core.reading.record.matching import Indicators, likely_indicators
+from porion.core.reading.record.resembling import Likeness, resembling
 from porion.core.reading.scene import with_headings
 from porion.formats.documents.extracting import document_from
 from porion.formats.dossier.package import Dossier

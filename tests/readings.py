@@ -13,7 +13,7 @@ from porion.core.reading.found import (
     Reading,
     Reason,
 )
-from porion.core.reading.names import Names
+from porion.core.reading.names.finding import Names
 from porion.core.vocabulary import CommitmentKind, FigureKind, NotQuantityReason, Qualifier
 
 _UNITS = {"logements": "homes", "M€": "EUR", "€": "EUR", "%": "%", "ha": "ha"}

@@ -13,9 +13,9 @@ from porion.core.language.french_units import unit_words
 from porion.core.language.quantities import quantity
 from porion.core.periods import Span
 from porion.core.reading.answer import as_answer
-from porion.core.reading.carrying import Fate
 from porion.core.reading.found import Candidate
-from porion.core.reading.record import stated_value
+from porion.core.reading.record.carrying import Fate
+from porion.core.reading.record.known import stated_value
 from porion.formats.candidates.proposed import Source
 from porion.formats.candidates.versions import Version
 from porion.formats.candidates.wording import because

@@ -1,7 +1,7 @@
 """The names that a dossier lends to reading."""
 
 from porion.core.reading.found import NameKind
-from porion.core.reading.names import PROGRAMME
+from porion.core.reading.names.finding import PROGRAMME
 from porion.formats.dossier.naming import names_of
 from porion.formats.dossier.reading import read_dossier
 from tests.repository.sources import ROOT

@@ -1,7 +1,6 @@
 """One number of a sentence made a candidate: its parts put together, its passage, its why."""
 
 from porion.core.passages import LONGEST_PASSAGE
-from porion.core.reading.circumstances import names_of
 from porion.core.reading.document import BlockKind, Document
 from porion.core.reading.found import (
     Candidate,
@@ -14,14 +13,15 @@ from porion.core.reading.found import (
     Saying,
     UnitFound,
 )
-from porion.core.reading.lent_sayings import of_heads
+from porion.core.reading.names.circumstances import names_of
 from porion.core.reading.qualifiers import qualifier_of
-from porion.core.reading.sayings import saying_of
+from porion.core.reading.sayings.deciding import saying_of
+from porion.core.reading.sayings.lent import of_heads
 from porion.core.reading.scene import Scene
-from porion.core.reading.set_apart import unit_set_apart
-from porion.core.reading.tables import heads_of_cell, period_of_cell, unit_of_cell
-from porion.core.reading.timing import When, when_in_cell, when_of
-from porion.core.reading.units import unit_of
+from porion.core.reading.tables.cells import heads_of_cell, period_of_cell, unit_of_cell
+from porion.core.reading.times.timing import When, when_in_cell, when_of
+from porion.core.reading.units.counting import unit_of
+from porion.core.reading.units.set_apart import unit_set_apart
 from porion.core.vocabulary import FigureKind, Qualifier
 
 #: What a cell counts without any word is what is; of money and durations nothing is said.

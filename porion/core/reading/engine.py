@@ -4,17 +4,17 @@ numbers, dates and names over the whole text; what counts nothing put aside; the
 sentence, unit, qualifier, kind, date, places and parties of each number that is left.
 """
 
-from porion.core.reading.anchored import anchored, anchors_of
 from porion.core.reading.candidates import candidate
-from porion.core.reading.commitments import commitments_in
+from porion.core.reading.commitments.finding import commitments_in
 from porion.core.reading.document import Document
 from porion.core.reading.found import Candidate, Reading
 from porion.core.reading.mending import mended
-from porion.core.reading.moments import periods_in
-from porion.core.reading.names import Names
-from porion.core.reading.refusals import refused
-from porion.core.reading.scanning import numbers_in
+from porion.core.reading.names.finding import Names
+from porion.core.reading.numbers.scanning import numbers_in
+from porion.core.reading.refusals.refusing import refused
 from porion.core.reading.scene import Marks, scenes
+from porion.core.reading.times.anchored import anchored, anchors_of
+from porion.core.reading.times.moments import periods_in
 
 
 def read(document: Document, names: Names | None = None) -> Reading:

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from porion.core.passages import LONGEST_PASSAGE
-from porion.core.reading.broken_words import TRIGGERS
 from porion.core.reading.document import Block, BlockKind, Document
 from porion.core.reading.found import (
     Candidate,
@@ -21,8 +20,9 @@ from porion.core.reading.found import (
     Reading,
     Reason,
 )
-from porion.core.reading.lexemes import stem
-from porion.core.reading.noun_tables import KNOWN
+from porion.core.reading.numbers.broken_words import TRIGGERS
+from porion.core.reading.units.lexemes import stem
+from porion.core.reading.units.noun_tables import KNOWN
 
 #: The hyphen first: a search passes over all else at once.
 _BROKEN = re.compile(r"[\u2010\u2011-](?<=[^\W\d_].)(?:(?<=[\u2010\u2011])|(?<=-) )(?=[^\W\d_])")

@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from porion.core.reading.found import Number, NumberForm, QualifierFound
-from porion.core.reading.lexemes import Token, phrases, stem, tokens, word_set, words_of
 from porion.core.reading.lexicon import qualifiers as lexicon
-from porion.core.reading.noun_tables import KNOWN
 from porion.core.reading.scene import Scene
 from porion.core.reading.tabular import alternatives, lines
+from porion.core.reading.units.lexemes import Token, phrases, stem, tokens, word_set, words_of
+from porion.core.reading.units.noun_tables import KNOWN
 from porion.core.vocabulary import Qualifier
 
 _BEFORE_REACH = 60

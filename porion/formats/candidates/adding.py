@@ -12,7 +12,7 @@ from porion.core.language.french_units import unit_words
 from porion.core.passages import fingerprint, normalise
 from porion.core.problems import Problem
 from porion.core.quantities import UNITS
-from porion.core.reading.numbers import read_number
+from porion.core.reading.numbers.printed import read_number
 from porion.core.reading.scene import sentences
 from porion.core.vocabulary import FigureKind, Qualifier
 from porion.formats.candidates.columns import Decision, header

@@ -6,7 +6,7 @@ from datetime import date
 from porion.core.folding import fold
 from porion.core.passages import fingerprint
 from porion.core.reading.document import BlockKind, Document
-from porion.core.reading.moments import periods_in
+from porion.core.reading.times.moments import periods_in
 from porion.core.vocabulary import DocumentKind
 from porion.formats.candidates.proposed import VISIBILITY, Proposed, Source, cells_of
 

@@ -7,9 +7,9 @@ from porion.core.folding import fold
 from porion.core.language.french_units import unit_words
 from porion.core.quantities import UNITS
 from porion.core.reading.found import Candidate
-from porion.core.reading.matching import Indicators, LikelyIndicator, likely_indicators
-from porion.core.reading.on_record import Likeness, Resembling, resembling
-from porion.core.reading.record import Record
+from porion.core.reading.record.known import Record
+from porion.core.reading.record.matching import Indicators, LikelyIndicator, likely_indicators
+from porion.core.reading.record.resembling import Likeness, Resembling, resembling
 from porion.core.vocabulary import Aggregation, Direction, Nature
 from porion.formats.candidates.calling import what
 from porion.formats.candidates.keys import first_free, slug

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from porion.core.passages import Locator, fingerprint
-from porion.core.reading.carrying import Carried, Fate, Passage, carry
+from porion.core.reading.record.carrying import Carried, Fate, Passage, carry
 from porion.formats.candidates.columns import READ_TABLES, Decision
 from porion.formats.candidates.proposed import Proposed, Tables
 from porion.formats.candidates.wording import short

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from porion.core.reading.found import NameKind
-from porion.core.reading.names import PROGRAMME, Known, Names
+from porion.core.reading.names.finding import PROGRAMME, Known, Names
 from porion.formats.dossier.package import Dossier
 
 _TABLES = (("places", NameKind.PLACE), ("parties", NameKind.PARTY), ("schemes", NameKind.SCHEME))

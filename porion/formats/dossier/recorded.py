@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from porion.core.passages import Locator
-from porion.core.reading.record import (
+from porion.core.reading.record.known import (
     KnownCommitment,
     KnownDocument,
     KnownFigure,

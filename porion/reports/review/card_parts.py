@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from porion.core.reading.answer import context
-from porion.core.reading.record import Record
+from porion.core.reading.record.known import Record
 from porion.reports.review import words
 from porion.reports.review.entries import Entry, Subject
 from porion.reports.review.markup import Html, joined, tag

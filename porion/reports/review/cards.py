@@ -2,7 +2,7 @@
 
 from porion.core.language import NBSP, label, with_unit
 from porion.core.passages import Locator
-from porion.core.reading.on_record import Likeness
+from porion.core.reading.record.resembling import Likeness
 from porion.core.vocabulary import CommitmentKind, DocumentKind, NotQuantityReason
 from porion.reports.review import words
 from porion.reports.review.card_parts import day, decimal, facts_of, how_sure, names, where

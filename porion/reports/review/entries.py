@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from porion.core.passages import fingerprint
 from porion.core.reading.document import Document
 from porion.core.reading.found import Candidate, CommitmentCandidate, Reading
-from porion.core.reading.matching import Indicators, LikelyIndicator, likely_indicators
-from porion.core.reading.on_record import Resembling, commitments_resembling, resembling
-from porion.core.reading.record import KnownDocument, Record
+from porion.core.reading.record.known import KnownDocument, Record
+from porion.core.reading.record.matching import Indicators, LikelyIndicator, likely_indicators
+from porion.core.reading.record.resembling import Resembling, commitments_resembling, resembling
 from porion.formats.candidates.proposed import Proposed, Tables
 
 #: Tables whose rows have cards, and the letter that their cards' names begin with.

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from porion.core.language import NBSP, nature_label, quantity
 from porion.core.quantities import Value
 from porion.core.reading.found import Candidate
-from porion.core.reading.on_record import Likeness, Resembling, value_of
-from porion.core.reading.record import KnownFigure, Record, stated_value
+from porion.core.reading.record.known import KnownFigure, Record, stated_value
+from porion.core.reading.record.resembling import Likeness, Resembling, value_of
 from porion.core.vocabulary import FigureKind, FigureState, Qualifier
 from porion.reports.review import words
 from porion.reports.review.card_parts import day, decimal, facts_of, how_sure, names, where

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from porion.core.language.problems import sentences
 from porion.core.reading.document import Document
 from porion.core.reading.found import Reading
-from porion.core.reading.record import Record
+from porion.core.reading.record.known import Record
 from porion.formats.candidates.proposed import Tables
 from porion.reports.review import frame
 from porion.reports.review.cards import card

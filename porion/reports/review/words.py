@@ -3,8 +3,8 @@
 from datetime import date
 
 from porion.core.language import publication, short_date
-from porion.core.reading.on_record import Likeness, Unsure
-from porion.core.reading.record import KnownDocument
+from porion.core.reading.record.known import KnownDocument
+from porion.core.reading.record.resembling import Likeness, Unsure
 from porion.formats.candidates.columns import Decision
 
 _DECISIONS = {Decision.ACCEPTED: "Accepté", Decision.REJECTED: "Écarté"}

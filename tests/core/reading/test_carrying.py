@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from porion.core.passages import fingerprint
-from porion.core.reading.carrying import Carried, Fate, Passage, carry
+from porion.core.reading.record.carrying import Carried, Fate, Passage, carry
 
 TEXT = (
     "Le conseil attribue 20 000 € à la ville pour trente logements. Le chantier commence au "

@@ -5,12 +5,12 @@ from functools import cache
 import pytest
 
 from porion.core.passages import normalise
-from porion.core.reading.circumstances import names_of as names_of_number
 from porion.core.reading.document import Block, BlockKind, Document
 from porion.core.reading.engine import read
 from porion.core.reading.found import Candidate, NameKind
-from porion.core.reading.names import Names
-from porion.core.reading.scanning import numbers_in
+from porion.core.reading.names.circumstances import names_of as names_of_number
+from porion.core.reading.names.finding import Names
+from porion.core.reading.numbers.scanning import numbers_in
 from porion.core.reading.scene import Marks, scenes
 from porion.formats.dossier.naming import names_of
 from porion.formats.dossier.reading import read_dossier

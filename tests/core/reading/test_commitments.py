@@ -16,7 +16,7 @@ from porion.core.passages import LONGEST_PASSAGE, normalise
 from porion.core.reading.document import Block, BlockKind, Document
 from porion.core.reading.engine import read
 from porion.core.reading.found import CommitmentCandidate
-from porion.core.reading.names import Names
+from porion.core.reading.names.finding import Names
 from porion.formats.dossier.naming import names_of
 from porion.formats.dossier.reading import read_dossier
 from tests.growth import MOMENTS, RATIO, doubled, repeated

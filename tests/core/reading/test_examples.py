@@ -18,7 +18,7 @@ from porion.core.passages import normalise
 from porion.core.reading.answer import as_answer
 from porion.core.reading.document import Document
 from porion.core.reading.engine import read
-from porion.core.reading.names import Names
+from porion.core.reading.names.finding import Names
 from porion.formats.dossier.naming import names_of
 from porion.formats.dossier.reading import read_dossier
 from tests.repository.sources import ROOT

@@ -11,21 +11,21 @@ from hypothesis import strategies as st
 
 from porion.core.quantities import Value
 from porion.core.reading.found import Candidate, CommitmentCandidate
-from porion.core.reading.matching import Indicators, LikelyIndicator, likely_indicators
-from porion.core.reading.on_record import (
-    Likeness,
-    Resembling,
-    Unsure,
-    commitments_resembling,
-    resembling,
-)
-from porion.core.reading.record import (
+from porion.core.reading.record.known import (
     KnownCommitment,
     KnownDocument,
     KnownFigure,
     KnownIndicator,
     Record,
     stated_value,
+)
+from porion.core.reading.record.matching import Indicators, LikelyIndicator, likely_indicators
+from porion.core.reading.record.resembling import (
+    Likeness,
+    Resembling,
+    Unsure,
+    commitments_resembling,
+    resembling,
 )
 from porion.core.vocabulary import FigureKind, FigureState, Qualifier
 

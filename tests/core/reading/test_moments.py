@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from porion.core.language.dates import MONTHS
 from porion.core.periods import Season, calendar_year, season
 from porion.core.reading.found import PeriodRole
-from porion.core.reading.moments import period_in_words, periods_in
+from porion.core.reading.times.moments import period_in_words, periods_in
 from tests.growth import MOMENTS, RATIO, doubled, repeated
 
 #: text | the words of the date | first day | last day | role | conventional

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from porion.core.passages import normalise
 from porion.core.reading.found import NameKind
-from porion.core.reading.name_forms import initials
-from porion.core.reading.names import Known, Names
+from porion.core.reading.names.finding import Known, Names
+from porion.core.reading.names.forms import initials
 from porion.formats.dossier.naming import names_of
 from porion.formats.dossier.reading import read_dossier
 from tests.growth import MOMENTS, RATIO, doubled, repeated

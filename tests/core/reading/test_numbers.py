@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from porion.core.reading.numbers import PrintedNumber, read_number
+from porion.core.reading.numbers.printed import PrintedNumber, read_number
 
 EXACT = {
     # thousands

@@ -11,8 +11,8 @@ from porion.core.reading.document import Block, BlockKind, Document
 from porion.core.reading.found import NotQuantity, Number, Period, PeriodRole
 from porion.core.reading.lexicon import refusals as lexicon
 from porion.core.reading.lexicon import refusals_before
-from porion.core.reading.refusals import refused
-from porion.core.reading.scanning import numbers_in
+from porion.core.reading.numbers.scanning import numbers_in
+from porion.core.reading.refusals.refusing import refused
 from porion.core.reading.tabular import lines
 from porion.core.vocabulary import NotQuantityReason as Why
 

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from porion.core.reading.cue_words import FORMS, NOUNS, PHRASES
 from porion.core.reading.document import Block, BlockKind, Document
 from porion.core.reading.engine import read
 from porion.core.reading.lexicon import verbs as words
+from porion.core.reading.sayings.cue_words import FORMS, NOUNS, PHRASES
+from porion.core.reading.sayings.verbs import Form, regular
 from porion.core.reading.tabular import lines
-from porion.core.reading.verbs import Form, regular
 from porion.core.vocabulary import STATES_OF_KIND, FigureKind, FigureState
 
 

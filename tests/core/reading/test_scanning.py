@@ -10,8 +10,8 @@ from porion.core.passages import normalise
 from porion.core.reading.document import Block, BlockKind, Document
 from porion.core.reading.engine import read
 from porion.core.reading.found import Number, NumberForm
-from porion.core.reading.numbers import read_number
-from porion.core.reading.scanning import numbers_in
+from porion.core.reading.numbers.printed import read_number
+from porion.core.reading.numbers.scanning import numbers_in
 
 #: A text, and each of its numbers: what is printed, the value or both ends, the printed unit.
 TEXTS: dict[str, list[tuple[str, str, str]]] = {

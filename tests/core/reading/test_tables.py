@@ -7,7 +7,7 @@ import pytest
 
 from porion.core.reading.document import Block, BlockKind, Document
 from porion.core.reading.found import Number, NumberForm, UnitFound
-from porion.core.reading.tables import period_of_cell, unit_of_cell
+from porion.core.reading.tables.cells import period_of_cell, unit_of_cell
 
 Row = list[str | tuple[str, int]]
 

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from porion.core.language.french_units import unit_words
 from porion.core.quantities.units import UNITS
-from porion.core.reading.lexemes import stem, tokens
 from porion.core.reading.lexicon import units as lexicon
 from porion.core.reading.lexicon.nouns_people import PEOPLE
 from porion.core.reading.lexicon.nouns_places import PLACES
 from porion.core.reading.lexicon.nouns_work import WORK
 from porion.core.reading.qualifiers import qualifier_of
 from porion.core.reading.tabular import lines
-from porion.core.reading.units import unit_of
+from porion.core.reading.units.counting import unit_of
+from porion.core.reading.units.lexemes import stem, tokens
 from tests.core.reading.scenery import scene_of, scenes_of
 from tests.growth import MOMENTS, RATIO, doubled, repeated
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from porion.core.passages import Locator, fingerprint, normalise
-from porion.core.reading.carrying import Fate
+from porion.core.reading.record.carrying import Fate
 from porion.formats.candidates.accepted import accepted
 from porion.formats.candidates.composing import compose
 from porion.formats.candidates.versions import (

@@ -14,7 +14,7 @@ from porion.core.reading.found import (
     Reading,
     Reason,
 )
-from porion.core.reading.record import Record
+from porion.core.reading.record.known import Record
 from porion.core.vocabulary import (
     CommitmentKind,
     FigureKind,

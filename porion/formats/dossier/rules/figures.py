@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from porion.core.problems import Problem
 from porion.core.quantities import shape_problem, unit_problem
-from porion.core.reading.numbers import read_number
+from porion.core.reading.numbers.printed import read_number
 from porion.core.vocabulary import STATES_OF_KIND, FigureKind, FigureState, Qualifier
 from porion.formats.dossier.cells import plain
 from porion.formats.dossier.package import Dossier, Row

@@ -1,0 +1,1 @@
+"""Who undertakes what, by when, how much."""

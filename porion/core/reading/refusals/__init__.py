@@ -1,0 +1,1 @@
+"""Numbers that count nothing, and the words that tell."""

@@ -1,0 +1,1 @@
+"""Cells of tables: what the heads of a column and of a row say of a number."""
