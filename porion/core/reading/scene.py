@@ -14,8 +14,8 @@ from typing import TypeVar
 from porion.core.reading.document import Block, BlockKind, Document
 from porion.core.reading.found import Name, NotQuantity, Number, Period
 from porion.core.reading.identity import Same
-from porion.core.reading.names.introducing import Introductions
-from porion.core.reading.times.lending import Above
+from porion.core.reading.introducing import Introductions
+from porion.core.reading.lending import Above
 
 #: Longest sentence looked at as one, in code points.
 LONGEST = 1_200
