@@ -40,7 +40,7 @@ test-postgres: install-dev ## All of these on PostgreSQL (a server of our own, o
 .PHONY: test-browser
 test-browser: install-dev ## The browser journeys, in the machine's Chromium (Debian: apt install chromium)
 	@scripts/install.sh dev browser
-	@PORION_BROWSER=1 $(BIN)/pytest tests/browser $(ARGS)
+	@PORION_BROWSER=1 $(BIN)/pytest -m "" tests/browser $(ARGS)
 
 .PHONY: check
 check: install-dev ## Format, lint, types and import contracts

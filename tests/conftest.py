@@ -1,11 +1,13 @@
 """What holds for every test: an installation of its own, closed sockets, a strict HTML client."""
 
+import gc
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from inspect import signature
 from pathlib import Path
+from typing import Any
 
 import django
 import pytest
@@ -16,7 +18,15 @@ from tests.strict_client import StrictClient
 ROOT = Path(__file__).resolve().parents[1]
 
 # A busy machine is no fault of the code: no example has a deadline, and slow invention no blame.
-settings.register_profile("porion", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# The suite that everybody runs tries forty examples of a law; the full run (make test-postgres, and
+# whoever sets PORION_EXAMPLES) a hundred and more.
+_FULL = "100" if os.environ.get("PORION_TEST_DATABASE_URL") else "40"
+settings.register_profile(
+    "porion",
+    deadline=None,
+    max_examples=int(os.environ.get("PORION_EXAMPLES") or _FULL),
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("porion")
 
 # The tests never touch the developer's own data, database or settings.
@@ -24,6 +34,7 @@ for name in [name for name in os.environ if name.startswith("PORION_") or name =
     if name not in {
         "PORION_BROWSER",
         "PORION_DOCUMENTS",
+        "PORION_EXAMPLES",
         "PORION_HOME",
         "PORION_SCHEMATHESIS",
         "PORION_TEST_DATABASE_URL",
@@ -40,6 +51,21 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "porion.config.settings"
 def pytest_configure() -> None:
     """Django before any test module: some of them import models."""
     django.setup()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """A module's tests run in one process, so that what they share is made once."""
+    from xdist.scheduler import LoadFileScheduling
+
+    return LoadFileScheduling(config, log)
+
+
+def pytest_collection_finish() -> None:
+    """What is collected stays to the end: the garbage collector need not walk it again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def pytest_unconfigure() -> None:

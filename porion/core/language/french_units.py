@@ -63,6 +63,10 @@ SYMBOLS = _symbols(
     EUR/day: € par jour
     EUR/t: € par tonne
     EUR/MWh: €/MWh
+    EUR/household: € par foyer
+    EUR/m3: €/m³
+    EUR/m: €/m
+    EUR/km: €/km
     %: %
     FTE: ETP
     cm: cm
@@ -83,6 +87,7 @@ SYMBOLS = _symbols(
     MWp: MWc
     kgCO2/m2/yr: kg de CO₂/m² par an
     kg: kg
+    kg/inhabitant: kg par habitant
     t: t
     tCO2: t de CO₂
     inhabitants/km2: hab./km²

@@ -78,7 +78,7 @@ def _money_and_rates() -> Iterable[Unit]:
     yield Unit("EUR/yr", "EUR/yr", money=True, per_year_of="EUR")
     yield Unit("kEUR/yr", "EUR/yr", Decimal(1000), money=True, per_year_of="kEUR")
     pers = ("home", "m2", "month", "inhabitant", "person", "hour", "place", "ha", "day", "t", "MWh")
-    for per in pers:
+    for per in (*pers, "household", "m3", "m", "km"):
         yield Unit(f"EUR/{per}", f"EUR/{per}", money=True)
     yield Unit("%", "%", nonnegative=False)
     yield Unit("points", "points", nonnegative=False)
@@ -122,6 +122,8 @@ def _energy() -> Iterable[Unit]:
 def _masses_and_times() -> Iterable[Unit]:
     yield Unit("kg", "mass", Decimal("0.001"))
     yield Unit("t", "mass")
+    yield Unit("kg/inhabitant", "mass per inhabitant")
+    yield Unit("kg/inhabitant/yr", "mass per inhabitant/yr", per_year_of="kg/inhabitant")
     yield Unit("t/yr", "mass/yr", per_year_of="t")
     yield Unit("tCO2", "mass of CO2")
     yield Unit("tCO2/yr", "mass of CO2/yr", per_year_of="tCO2")

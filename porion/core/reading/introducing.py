@@ -14,12 +14,19 @@ _TAKEN_UP = re.compile(
     r"|L['’](?:équipement|opération|établissement|ensemble|écoquartier|îlot|investissement) "
     r"|L[ea] (?:site|projet|chantier|résidence|bâtiment|programme) "
 )
+#: What may stand before the place that opens an item.
+_HEAD = re.compile(
+    r"(?:[-–•▪◦➢➤o>] )?(?:(?:à|aux?|sur|pour|commune de|ville de) )?(?:la |le |les |l['’])?",
+    re.IGNORECASE,
+)
 #: Sorts of places small enough for a heading or the sentence before to lend.
 _CLOSE = frozenset({"commune", "cite", "site"})
 #: More names than this are a list, not what is spoken of.
 _FEW = 3
 #: A subject begins at most so far from the beginning of its sentence.
 _SUBJECT = 40
+#: Levels from here on are guessed from a page: a body that a heading names holds to the next.
+_GUESSED = 7
 #: A heading that says little more than the name of a party speaks of that party.
 _BESIDES = 20
 
@@ -33,6 +40,8 @@ class Introductions:
         self._text = text
         self._open: _Names = ()
         self._spoken: _Names = ()
+        #: The place that opens an item ("- Lens : …") holds over its other sentences.
+        self._item: _Names = ()
         self._headings: list[tuple[int, _Names]] = []
         self._table = 0
         self._columns: dict[int, list[Name]] = defaultdict(list)
@@ -42,6 +51,7 @@ class Introductions:
 
     def block(self, block: Block, names: _Names) -> None:
         """A block begins; `names` are those in it."""
+        self._item = ()
         if block.kind is BlockKind.CELL:
             self._cell(block, names)
         elif block.kind is BlockKind.HEADING:
@@ -52,7 +62,11 @@ class Introductions:
     def _heading(self, block: Block, names: _Names) -> None:
         level = block.level or 1
         words = self._text[block.start : block.end]
-        self._headings = [one for one in self._headings if one[0] < level]
+        self._headings = [
+            (above, held if above < _GUESSED else _no_party(held))
+            for above, held in self._headings
+            if above < level
+        ]
         if not (words.endswith(":") or "©" in words):  # a lead-in, the legend of a picture
             titled = tuple(name for name in names if _titled(name, len(words), len(names)))
             self._headings.append((level, titled))
@@ -77,7 +91,7 @@ class Introductions:
             self._row = (block.row, [name for _, tall in self._tall for name in tall])
         if block.header or block.row == 0:
             for column in range(block.column, block.column + block.columns):
-                self._columns[column] += names
+                self._columns[column] += _no_territory(names)
         words = self._text[block.start : block.end]
         if block.column == 0 or not any(char.isdigit() for char in words):
             self._row[1].extend(names)
@@ -92,11 +106,13 @@ class Introductions:
             above = [] if block.row == 0 else self._columns.get(block.column, [])
             return _nearest(tuple(dict.fromkeys((*above, *self._row[1]))), *self._above())
         item = block.kind is BlockKind.ITEM or self._text.startswith(_MARKERS, start)
+        begins = start == block.start or self._text.startswith(_MARKERS, start)
+        held = () if begins else self._item
         if item and self._open:
-            return _nearest(self._open, *self._above())
+            return _nearest(held, self._open, *self._above())
         taken = _TAKEN_UP.match(self._text, start)
         spoken = self._spoken if taken else ()
-        return _nearest(spoken, *self._above())
+        return _nearest(spoken, held, *self._above())
 
     def _above(self) -> tuple[_Names, ...]:
         return tuple(names for _, names in reversed(self._headings))
@@ -105,6 +121,9 @@ class Introductions:
         """A sentence ended: a colon opens a list, another sentence closes it; what it speaks of
         may be taken up by the next."""
         item = block.kind is BlockKind.ITEM or self._text.startswith(_MARKERS, start)
+        marked = self._text.startswith(_MARKERS, start)
+        if marked or (item and start == block.start):
+            self._item = self._opening(start, names)
         if block.kind is not BlockKind.ITEM:
             if self._text.startswith(":", end - 1):
                 self._open = names
@@ -113,6 +132,15 @@ class Introductions:
         spoken = self._spoken_of(start, names)
         if spoken or not _TAKEN_UP.match(self._text, start):
             self._spoken = spoken
+
+    def _opening(self, start: int, names: _Names) -> _Names:
+        """The place that an item begins with: "- Lens : …", "• À Lens, …"."""
+        for name in names:
+            if name.kind is NameKind.PLACE and name.sort in _CLOSE:
+                head = _HEAD.fullmatch(self._text, start, name.start)
+                tied = self._text.startswith((" :", ":", ",", " –", " -"), name.end)
+                return (name,) if head and tied else ()
+        return ()
 
     def _spoken_of(self, start: int, names: _Names) -> _Names:
         places = tuple(
@@ -123,6 +151,20 @@ class Introductions:
         )
         few = places if len({name.key for name in places}) <= _FEW else ()
         return (*few, *(subject if len(subject) == 1 else ()))
+
+
+def _no_territory(names: _Names) -> _Names:
+    """The body in the head of a column is who pays, not where: its territory is left out."""
+    bodies = {(name.start, name.end) for name in names if name.kind is NameKind.PARTY}
+    return tuple(
+        name
+        for name in names
+        if name.kind is not NameKind.PLACE or (name.start, name.end) not in bodies
+    )
+
+
+def _no_party(names: _Names) -> _Names:
+    return tuple(name for name in names if name.kind is not NameKind.PARTY)
 
 
 def _titled(name: Name, words: int, count: int) -> bool:

@@ -9,8 +9,8 @@ from porion.core.reading.lexicon import timing as words
 _LENDING = re.compile("|".join(words.LENDING.split()), re.IGNORECASE)
 #: "Chiffres arrêtés au 31 décembre 2024."
 _SITUATION = re.compile(
-    r"(?:[A-Z0-9]{1,3}[.)] )?(?:les )?(?:chiffres|données|situation|état|bilan|effectifs|résultats"
-    r"|avancement)(?!\w)",
+    r"(?:[A-Z0-9]{1,3}[.)] )?(?:les )?(?:chiffres|données|situation|état(?= (?:d|au|à))|bilan"
+    r"|effectifs|résultats|avancement)(?!\w)",
     re.IGNORECASE,
 )
 #: A sentence in which somebody speaks or acts dates itself.
@@ -21,6 +21,15 @@ _SPEAKS = re.compile(
 )
 #: "Région : 1,8 M€": a line with a head of its own.
 _LABEL = re.compile(r"[A-ZÉ][^\W\d]*(?: [^\W\d]+){0,3} : ")
+#: "Programme 2024-2030": its years are those of a plan, not of what is told of it.
+_PLANNED = re.compile(
+    r"(?<!\w)(?:contrat|convention|feuille de route|pacte|plan|programme|programmation|projet"
+    r"|schéma|stratégie|accord|protocole|engagement)s?(?: [^\W\d]+){0,4},? ?(?:\()?\Z",
+    re.IGNORECASE,
+)
+#: "Réalisations de l'année 2025", "Bilan de 2024".
+_REVIEW = re.compile(rf"(?:{'|'.join(words.LENDING.split()[:7])})\w* \Z", re.IGNORECASE)
+_YEAR = 366
 #: Longest sentence that only tells of what day the next ones are.
 _SHORT = 90
 _BULLET = re.compile(r"[•▪◦–-] ")
@@ -107,9 +116,13 @@ class Above:
         told = len(periods) == 1 and periods[0].last is not None
         lends = told and not _of_a_text(self._text, periods[0])
         if lends and periods[0].role is not PeriodRole.AS_AT:
-            lends = periods[0].start - start <= _AT_THE_HEAD
+            lends = periods[0].start - start <= _AT_THE_HEAD or self._reviews(start, end)
         self._lead_in = periods if lends else ()
         self._left = 0
+
+    def _reviews(self, start: int, end: int) -> bool:
+        """ "Réalisations de l'année 2025 :": a short caption that names results."""
+        return end - start <= _SHORT and _LENDING.search(self._text, start, end) is not None
 
     def _stands(self, start: int, end: int, period: Period) -> None:
         """Takes note of a sentence that dates all that follows."""
@@ -126,6 +139,10 @@ def _of_heading(text: str, block: Block, periods: tuple[Period, ...]) -> tuple[P
     if len(periods) != 1 or periods[0].last is None or _of_a_text(text, periods[0]):
         return ()
     (period,) = periods
+    first, last = period.first, period.last
+    long = first is not None and last is not None and (last - first).days > _YEAR
+    if long and _PLANNED.search(text, max(block.start, period.start - 60), period.start):
+        return ()
     heading = text[block.start : block.end].rstrip(" :.")
     alone = period.end - period.start >= len(heading) - 2
     situation = period.role is PeriodRole.AS_AT
@@ -135,4 +152,8 @@ def _of_heading(text: str, block: Block, periods: tuple[Period, ...]) -> tuple[P
 def _of_a_text(text: str, period: Period) -> bool:
     """True for "du 3 mars 2022", "le 3 mars 2022": the day of a text or of a meeting."""
     first = text[period.start : period.start + 2].casefold()
+    if period.first != period.last and _REVIEW.search(
+        text[max(0, period.start - 24) : period.start]
+    ):
+        return False
     return first in ("du", "le", "de") or (first.isdigit() and period.first == period.last)

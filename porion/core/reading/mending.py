@@ -8,7 +8,7 @@ that only layout writes (U+2010, U+2011) unless a part of it tells a compound ("
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from porion.core.passages import LONGEST_PASSAGE
@@ -25,7 +25,10 @@ from porion.core.reading.units.lexemes import stem
 from porion.core.reading.units.noun_tables import KNOWN
 
 #: The hyphen first: a search passes over all else at once.
-_BROKEN = re.compile(r"[\u2010\u2011-](?<=[^\W\d_].)(?:(?<=[\u2010\u2011])|(?<=-) )(?=[^\W\d_])")
+_BROKEN = re.compile(
+    r"[\u2010\u2011-](?:(?<=[^\W\d_].)|(?<=[^\W\d_] \u2010))"
+    r"(?:(?<=[\u2010\u2011])|(?<=-) )(?=[^\W\d_])"
+)
 _LEFT = re.compile(r"[^\W\d_]{1,30}\Z")
 _RIGHT = re.compile(r"[^\W\d_]{1,30}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -44,10 +47,26 @@ _COMPOUND_RIGHT = frozenset(
         *("on", "de", "en", "sur", "lès", "et", "à", "ce", "vous", "nous", "t", "un", "une"),
     )
 )
+#: A word with the hyphens that may be those of layout: its parts are no words of their own.
+_PIECES = re.compile(r"[^\W\d_]{1,30}(?:(?:[\u2010\u2011]|- )[^\W\d_]{1,30}){1,4}")
 #: A shorter block is a label, no paragraph cut by the end of a column.
 _SHORTEST = 60
-#: Behind a number at the end of a block: "255 | 000 €", "2 | personnes".
-_REST = re.compile(r"[0-9]{3}(?: [0-9]{3})*(?![0-9])|[a-zà-ÿ€%]")
+#: Behind a number at the end of a block: "255 | 000 €", "2 | personnes", "9,5 | M€".
+_REST = re.compile(
+    r"[0-9]{3}(?: [0-9]{3})*(?![0-9])|[a-zà-ÿ€%]|(?:K|M|Md|Mds)€|(?:ETP|MWh?|GWh?)(?!\w)"
+)
+#: What no paragraph ends with: "estimé à | 72 000 €", "Quelque | 320 espèces".
+_UNFINISHED = re.compile(
+    r"(?<![\w'’-])(?:à|au|aux|de|du|des|le|la|les|un|une|ce|cette|ces|son|sa|ses|leurs?|et|ou|en"
+    r"|dans|par|pour|sur|sous|avec|sans|entre|vers|chez|selon|depuis|dès|dont|que|qui|soit|puis"
+    r"|contre|parmi|quelque|environ|près|plus|moins|quelques|est|sont|était|étaient|sera|seront"
+    r"|a|ont|avait|avaient|respectivement)\Z",
+    re.IGNORECASE,
+)
+_LONGEST_UNFINISHED = 16
+#: Feet and heads between two pages: how many, and how long together.
+_MOST_FEET = 4
+_LONGEST_FEET = 200
 _MARKS = ("\u2010", "\u2011", "- ")
 _ENDED = (".", "!", "?", ":", ";", "…", "»")
 
@@ -63,7 +82,10 @@ def mended(document: Document) -> "Mended | None":
                 cuts.append((start, end))
             elif end - start == 1:
                 kept.append(start)
-    blocks = _joined_blocks(document) if document.pages else document.blocks
+    blocks, between = _joined_blocks(document) if document.pages else (document.blocks, [])
+    if between:
+        cuts = [cut for cut in cuts if not any(a <= cut[0] < b for a, b in between)]
+        cuts = sorted([*cuts, *between])
     if not cuts and not kept and blocks == document.blocks:
         return None
     return Mended(document, blocks, cuts, kept)
@@ -74,6 +96,8 @@ def _hyphens(text: str) -> Iterator[tuple[int, int, bool]]:
     words: frozenset[str] = frozenset()
     for match in _BROKEN.finditer(text):
         start, end = match.span()
+        if text[start - 1] == " ":
+            start -= 1  # "élec \u2010trique"
         left = _LEFT.search(text, max(0, start - 30), start)
         right = _RIGHT.match(text, end)
         if left is None or right is None or not right[0][0].islower():
@@ -82,10 +106,15 @@ def _hyphens(text: str) -> Iterator[tuple[int, int, bool]]:
         first, second = left[0].casefold(), right[0]
         joins = _surely_joins(first, second)
         if joins is None:
-            words = words or frozenset(word.casefold() for word in _WORD.findall(text))
+            words = words or _whole_words(text)
             compound = first in words and second in words
             joins = first + second in words or (end - start == 1 and not compound)
         yield start, end, joins
+
+
+def _whole_words(text: str) -> frozenset[str]:
+    """The words of a text but the parts of those that a hyphen of layout may have broken."""
+    return frozenset(word.casefold() for word in _WORD.findall(_PIECES.sub(" ", text)))
 
 
 def _surely_joins(left: str, right: str) -> bool | None:
@@ -93,22 +122,43 @@ def _surely_joins(left: str, right: str) -> bool | None:
     whole = left + right
     if whole in TRIGGERS:
         return True
-    if left in TRIGGERS or left in _COMPOUND_LEFT or right in _COMPOUND_RIGHT:
+    if left in TRIGGERS:
         return False
-    return True if stem(whole) in KNOWN and len(right) > 2 else None
+    if stem(whole) in KNOWN and len(right) > 2:
+        return True  # "ci-tés" too, whose first part is one of compounds
+    if right in TRIGGERS or left in _COMPOUND_LEFT or right in _COMPOUND_RIGHT:
+        return False
+    return None
 
 
-def _joined_blocks(document: Document) -> tuple[Block, ...]:
-    """Blocks of a paper that go on in the next column or page made one."""
+def _joined_blocks(document: Document) -> tuple[tuple[Block, ...], list[tuple[int, int]]]:
+    """Blocks of a paper that go on in the next column or page made one; and the feet and heads
+    of pages that stand between the two, which are passed over."""
     text = document.text
     joined: list[Block] = []
+    between: list[tuple[int, int]] = []
     for block in document.blocks:
-        last = joined[-1] if joined else None
-        if last is not None and _goes_on(text, last, block):
-            joined[-1] = replace(last, end=block.end)
-        else:
-            joined.append(block)
-    return tuple(joined)
+        at = len(joined) - 1
+        while at > 0 and joined[at].kind is BlockKind.FURNITURE and len(joined) - at <= _MOST_FEET:
+            at -= 1
+        if at >= 0 and _goes_on(text, joined[at], block):
+            last, feet = joined[at], joined[at + 1 :]
+            if not feet:
+                joined[-1] = replace(last, end=block.end)
+                continue
+            if _next_page(text, last, block, feet):
+                between.append((feet[0].start, block.start))
+                joined[at:] = [replace(last, end=block.end)]
+                continue
+        joined.append(block)
+    return tuple(joined), between
+
+
+def _next_page(text: str, last: Block, block: Block, feet: Sequence[Block]) -> bool:
+    """True where only the short foot and head of a page part two halves of a sentence; a number
+    cut in two there would be printed with them, and is left."""
+    short = feet[-1].end - feet[0].start <= _LONGEST_FEET
+    return block.page == last.page + 1 and short and not text[last.end - 1].isdigit()
 
 
 def _goes_on(text: str, last: Block, block: Block) -> bool:
@@ -121,7 +171,10 @@ def _goes_on(text: str, last: Block, block: Block) -> bool:
         return False
     if text[last.end - 1].isdigit():
         return _REST.match(text, block.start, block.end) is not None
-    return text[block.start].islower()
+    if text[block.start].islower():
+        return True
+    since = max(last.start, last.end - _LONGEST_UNFINISHED)
+    return _UNFINISHED.search(text[since : last.end]) is not None
 
 
 class Mended:

@@ -88,6 +88,42 @@ def with_heads(pieces: Sequence[Piece]) -> list[Piece]:
     return list(pieces)
 
 
+def continued(pieces: Sequence[Piece]) -> list[Piece]:
+    """The same pieces; a table without head of its own that follows another at once, in the
+    next column or on the next page, is made the last rows of that one."""
+    above: list[Piece] = []
+    below: list[Piece] = []
+    for piece in (*pieces, Piece("")):
+        if piece.kind is BlockKind.FURNITURE:
+            continue
+        cell = piece.kind is BlockKind.CELL
+        if cell and below and piece.table == below[0].table:
+            below.append(piece)
+            continue
+        if above and below and _carries_on(above, below):
+            rows = max(part.row + part.rows for part in above)
+            for part in below:
+                part.table, part.row = above[0].table, part.row + rows
+            below = above + below
+        above, below = (below, [piece]) if cell else ([], [])
+    return list(pieces)
+
+
+def _carries_on(above: Sequence[Piece], below: Sequence[Piece]) -> bool:
+    """True where the upper table has a head, the lower one none, and both the same columns."""
+    wide = [max(part.column + part.columns for part in table) for table in (above, below)]
+    head, first = ([part for part in table if part.row == 0] for table in (above, below))
+    return (
+        wide[0] == wide[1] > 1
+        and below[0].page - above[-1].page in (0, 1)
+        and len(head) > 1
+        and not any(_counts(part) for part in head)
+        and len(first) > 1
+        and any(_counts(part) for part in first if part.column)
+        and not any(part.header for part in first if part.column)
+    )
+
+
 def _mark(cells: list[Piece]) -> None:
     body = [cell for cell in cells if not cell.header]
     if not any(_counts(cell) for cell in body):

@@ -172,7 +172,10 @@ def _walk(walk: _Walk, root: "Node") -> None:
 
 def _closed(walk: _Walk, node: "Node", state: _State, stack: list[tuple["Node", _State]]) -> _State:
     outer = stack[-1][1] if stack else _State()
-    if node.tag in INLINE or node.tag in WITHIN:
+    if node.tag in INLINE:
+        return outer
+    if node.tag in WITHIN:
+        walk.words.append(" ")
         return outer
     if outer.place is not None and outer.place is state.place:
         walk.words.append(" ")

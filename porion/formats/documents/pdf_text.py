@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 
 from porion.core.problems import Position, Problem
 from porion.core.reading.document import BlockKind, Document
-from porion.formats.documents.grids import with_heads
+from porion.formats.documents.grids import continued, with_heads
 from porion.formats.documents.pdf_blocks import (
     Block,
     blocks_of,
@@ -102,7 +102,7 @@ def _document(pages: Sequence[Page]) -> Document:
         mark_aligned(page, 1_000)
         blocks += blocks_of(page, fixed, body)
     name_blocks(blocks, body)
-    pieces = with_heads(list(_pieces(blocks)))
+    pieces = with_heads(continued(list(_pieces(blocks))))
     extractor = f"pypdfium2 {pypdfium2.PYPDFIUM_INFO}"
     return document_of(pieces, len(pages), extractor)
 

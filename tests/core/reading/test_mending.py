@@ -67,3 +67,67 @@ def test_places_are_those_of_the_stored_text(parts: list[str]) -> None:
         assert 0 <= first <= found.start < found.end <= last <= len(text)
     for refused in reading.not_quantities:
         assert 0 <= refused.start < refused.end <= len(text)
+
+
+def test_a_word_of_the_next_page_is_no_reason_to_keep_a_hyphen_of_layout() -> None:
+    """The parts of a broken word are no words that would make it a compound."""
+    text = (
+        "Les communes rece\u2010vront 10 M€ pour des kilo\u2010mètres de haies et de ci\u2010tés."
+    )
+    whole = mended(Document.of_text(text))
+    assert whole is not None
+    assert "recevront 10 M€ pour des kilomètres de haies et de cités" in whole.document.text
+
+
+def test_a_hyphen_with_a_space_before_it_is_one_of_layout_too() -> None:
+    whole = mended(Document.of_text("Un vélo élec \u2010trique coûte 900 €."))
+    assert whole is not None
+    assert whole.document.text == "Un vélo électrique coûte 900 €."
+
+
+def test_a_paragraph_that_stops_at_a_small_word_goes_on() -> None:
+    first = "Le coût moyen des travaux de rénovation de ces immeubles est estimé à"
+    found = read(_paper(first, "72 000 € par logement, hors voirie.")).candidates
+    assert [(c.printed, c.unit, c.qualifier.value) for c in found] == [
+        ("72 000 €", "EUR/home", "about")
+    ]
+
+
+def test_a_unit_of_the_next_column_belongs_to_the_number() -> None:
+    first = "L'échéancier prévoit les versements de la Région suivants : 8 M€ en 2025 et 9,5"
+    found = read(_paper(first, "M€ en 2026.")).candidates
+    assert [c.printed for c in found] == ["8 M€", "9,5 M€"]
+
+
+def _two_pages(first: str, foot: str, second: str) -> Document:
+    text = f"{first} {foot} {second}"
+    middle, last = len(first) + 1, len(first) + len(foot) + 2
+    return Document(
+        text,
+        (
+            Block(BlockKind.PARAGRAPH, 0, len(first), page=1),
+            Block(BlockKind.FURNITURE, middle, middle + len(foot), page=1),
+            Block(BlockKind.PARAGRAPH, last, len(text), page=2),
+        ),
+        pages=2,
+    )
+
+
+def test_a_sentence_goes_on_over_the_foot_of_a_page() -> None:
+    paper = _two_pages(
+        "La commune, qui gère le parc depuis dix ans, compte y rénover au moins",
+        "Rapport annuel 7",
+        "240 logements d'ici 2027.",
+    )
+    found = read(paper).candidates
+    assert [(c.printed, c.qualifier.value) for c in found] == [("240", "at_least")]
+    assert all(paper.text[c.start : c.end] == c.printed for c in found)
+
+
+def test_a_number_is_not_put_together_over_the_foot_of_a_page() -> None:
+    paper = _two_pages(
+        "La commune apporte au projet de rénovation de la salle une subvention de 255",
+        "7",
+        "000 € au plus tard en juin.",
+    )
+    assert all(" 7 " not in c.printed for c in read(paper).candidates)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from porion.core.reading.commitments.ground import NAMED, SHORTEST, Ground
-from porion.core.reading.commitments.kinds import kind_of
+from porion.core.reading.commitments.kinds import kind_of, lent_kind
 from porion.core.reading.commitments.lists import (
     CLOSED,
     Mode,
@@ -20,6 +20,7 @@ from porion.core.reading.commitments.lists import (
     is_heading,
     is_item,
     marker,
+    next_items,
     of_heading,
 )
 from porion.core.reading.commitments.parts import (
@@ -55,7 +56,8 @@ from porion.core.reading.found import (
     Period,
     Reason,
 )
-from porion.core.reading.scene import Marks, sentences_by_block, with_headings, within
+from porion.core.reading.scene import Marks, sentences_by_block, with_headings
+from porion.core.vocabulary import CommitmentKind
 
 _LEFT_OUT = frozenset({BlockKind.FURNITURE, BlockKind.CELL, BlockKind.NOTE})
 
@@ -76,8 +78,6 @@ class _Reader(Ground):
     listed: Opened = CLOSED
     section: Opened = CLOSED
     heading: Opened = CLOSED
-    #: Whose "it" is: the subject of the last sentence.
-    spoke: tuple[Name, ...] = ()
     #: Whose the last sections were: "ces efforts seront poursuivis" names nobody.
     standing: tuple[Name, ...] = ()
     #: Whether the heading above opens the list of what each does.
@@ -126,8 +126,18 @@ class _Reader(Ground):
             if name.kind is NameKind.PARTY and name.start > first + SHORTEST:
                 cut = begins_anew(self.text, first, name, end)
                 if cut:
-                    yield first, cut
+                    yield from self._items(first, cut)
                     first = name.start
+        yield from self._items(first, end)
+
+    def _items(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A statement, cut before "2° à …" where it holds a list; what "1° à …" follows stays
+        with it."""
+        first = start
+        for cut, mark in next_items(self.text, start, end):
+            if self.text[mark] not in "1a(" or self.text[mark + 1].isdigit():
+                yield first, cut
+                first = mark
         yield first, end
 
     def _heading(self, block: Block) -> Opened:
@@ -148,17 +158,21 @@ class _Reader(Ground):
         found = self._found(first, end, names)
         colon = self.text.startswith(":", end - 1)
         if found is not None:
-            parties = self.spoke if found.parties is None else parties_of(found.parties)
+            told = found.parties
+            parties = self.agreeing(first, end) if told is None else parties_of(told)
             self.spoke = parties
             if colon:
-                self.listed = Opened(Mode.PLEDGED, parties, found.sure - 0.05)
+                kind = lent_kind(self.text, found.start, found.end)
+                self.listed = Opened(Mode.PLEDGED, parties, found.sure - 0.05, kind)
                 return None
             if announces(self.text, start, end):
+                parties = parties or self.standing
                 self.section = Opened(Mode.ACTIONS, parties, 0.55)
                 self.standing = parties
                 self.listed = CLOSED
                 return None
-            self.listed = CLOSED
+            counted = next_items(self.text, found.end, end)
+            self.listed = Opened(Mode.PLEDGED, parties, found.sure - 0.05) if counted else CLOSED
             return self._candidate(block, path, (first, end), parties, found.sure, found.start)
         if announces(self.text, start, end) and not colon:
             self.section = Opened(Mode.ACTIONS, self.standing, 0.5)
@@ -167,7 +181,7 @@ class _Reader(Ground):
             self.listed = Opened(Mode.ACTIONS, plan.parties, 0.5) if colon else CLOSED
             return self._candidate(block, path, (first, end), plan.parties, plan.sure, first)
         self.listed = CLOSED
-        self.spoke = parties_of(tuple(name for name in names if name.start - first <= 4))
+        self.spoke = self.spoken_of(first, names, self.spoke)
         return None
 
     def _found(self, first: int, end: int, names: tuple[Name, ...]) -> Undertaking | None:
@@ -208,7 +222,8 @@ class _Reader(Ground):
         acts = begins or gerund(self.text, first, end)
         if opened.mode is Mode.PLEDGED or (opened.mode is Mode.ACTIONS and acts):
             sure = opened.sure if acts else opened.sure - 0.15
-            return self._candidate(block, path, (first, end), opened.parties, sure, first)
+            lent = None if acts else opened.kind
+            return self._candidate(block, path, (first, end), opened.parties, sure, first, lent)
         found = self._found(first, end, names)
         if found is None:
             return None
@@ -223,18 +238,18 @@ class _Reader(Ground):
         parties: tuple[Name, ...],
         sure: float,
         verb: int,
+        lent: tuple[CommitmentKind, int, int] | None = None,
     ) -> CommitmentCandidate | None:
-        parties = parties or self.meant(span[0], verb)
+        parties = parties or self.meant(*span, verb)
         self.given = parties, sure
-        numbers = within(self.marks.numbers, self.starts["numbers"], *span)
-        euros = [one for one in numbers if one.unit.startswith("EUR")]
+        euros = self.euros(*span)
         start, end = clause(self.text, *span, verb, [number.end for number in euros])
         amount = amount_of([one for one in euros if start <= one.start < end], self.text)
         due = due_of(self.to_come(start, end), self.text, self.day)
         if not self.binding((start, end), parties, sure, verb > span[0], amount, due):
             return None
-        paid = amount.start if amount else None
-        kind, first, last = kind_of(self.text, self.told(start, verb), end, paid)
+        told, paid = self.told(start, verb), amount.start if amount else None
+        kind, first, last = lent or kind_of(self.text, told, end, paid)
         places = places_of(self.names(start, end))
         reasons = [Reason("kind", kind, self.text[first:last], first, last)]
         reasons += [_reason(self.text, "number", str(amount.low), amount)] if amount else []

@@ -5,8 +5,15 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from porion.core.reading.commitments.kinds import is_cost, says_its_kind
-from porion.core.reading.commitments.turns import body_of, decides, generic
+from porion.core.reading.commitments.kinds import is_cost, is_meeting, says_its_kind
+from porion.core.reading.commitments.turns import (
+    body_of,
+    called_by,
+    decides,
+    generic,
+    head_noun,
+    nouns,
+)
 from porion.core.reading.commitments.undertakings import DATED, PAYMENT, is_regular
 from porion.core.reading.found import Name, NameKind, Number, Period, PeriodRole
 from porion.core.reading.scene import Marks, within
@@ -19,6 +26,7 @@ _BINDS = re.compile(
     r"\b(?:convention|protocole|avenant|article|délib\w+|décide|contrat|pacte|arrêté)\b", re.I
 )
 _OPENING = 2_000
+_PRONOUN = re.compile(r"\b(il|elle)(?= )", re.IGNORECASE)
 #: Less sure than this, it needs an author, a sum or a date.
 NAMED = 0.6
 #: Nothing shorter than this says what is undertaken.
@@ -41,6 +49,8 @@ class Ground:
     #: Who deliberates, and each body last named by the sort of its row.
     body: tuple[Name, ...] = ()
     named: dict[str, dict[str, Name]] = field(default_factory=dict)
+    #: Whose "it" is: the subject of the last sentence.
+    spoke: tuple[Name, ...] = ()
     #: Whether a body has said "DÉCIDE", and what follows is decided.
     deciding: bool = False
 
@@ -62,6 +72,11 @@ class Ground:
         """The dates of a clause."""
         return within(self.marks.periods, self.starts["periods"], start, end)
 
+    def euros(self, start: int, end: int) -> list[Number]:
+        """The sums of money of a clause."""
+        numbers = within(self.marks.numbers, self.starts["numbers"], start, end)
+        return [one for one in numbers if one.unit.startswith("EUR")]
+
     def to_come(self, start: int, end: int) -> tuple[Period, ...]:
         """The dates of a clause that the document's own day has not passed."""
         found = self.periods(start, end)
@@ -69,13 +84,15 @@ class Ground:
             return found
         return tuple(one for one in found if one.last is None or one.last >= self.day)
 
-    def meant(self, start: int, verb: int) -> tuple[Name, ...]:
-        """The body that "l'agglomération" or "le Conseil" means, where one only is named."""
-        found = {
-            name.key: name
-            for sort in generic(self.text, start, verb)
-            for name in self.named.get(sort, {}).values()
-        }
+    def meant(self, start: int, end: int, verb: int) -> tuple[Name, ...]:
+        """The body that "l'agglomération" or "le Conseil" means, where one only is named; who
+        calls a meeting."""
+        if is_meeting(self.text, start, end):
+            called = called_by(self.text, start, self.names(start, end))
+            if called:
+                return called
+        sorts = generic(self.text, start, verb) | nouns(self.text, start, verb)
+        found = {name.key: name for sort in sorts for name in self.named.get(sort, {}).values()}
         return tuple(found.values()) if len(found) == 1 else ()
 
     def remember(self, start: int, end: int) -> None:
@@ -86,6 +103,17 @@ class Ground:
         for name in names:
             if name.kind is NameKind.PARTY:
                 self.named.setdefault(name.sort, {})[name.key] = name
+                head = head_noun(self.text[name.start : name.end])
+                if head:
+                    self.named.setdefault(head, {})[name.key] = name
+
+    def spoken_of(
+        self, first: int, names: tuple[Name, ...], before: tuple[Name, ...]
+    ) -> tuple[Name, ...]:
+        """Whose "il" or "elle" in the next sentence is: the body that this one begins with, or
+        the one before where this names no body."""
+        bodies = [name for name in names if name.kind is NameKind.PARTY]
+        return before if not bodies else tuple(n for n in bodies if n.start - first <= 4)
 
     def is_due(self, start: int, end: int) -> bool:
         """Whether a date to come stands in a sentence."""
@@ -111,6 +139,9 @@ class Ground:
         paid in the present a sum, in a text that binds; `spoken` where a verb has a subject."""
         if span[1] - span[0] < SHORTEST or (sure < DATED + 0.05 and due is None):
             return False
+        once = self.periods(*span) and not is_regular(self.text, *span)
+        if once and not parties and not self.binds and is_meeting(self.text, *span):
+            return False  # minutes and pages announce the next meeting too
         if sure == PAYMENT:
             return (
                 self.binds
@@ -125,3 +156,14 @@ class Ground:
         and says nothing itself ("les modalités seront définies")."""
         passive = self.text.startswith(("sera ", "seront ", "est ", "sont ", "se "), verb)
         return verb if not passive or says_its_kind(self.text, verb) else start
+
+    def agreeing(self, start: int, end: int) -> tuple[Name, ...]:
+        """Whose "il" or "elle" in a sentence is: whoever spoke last, unless its article tells
+        another gender."""
+        match = _PRONOUN.search(self.text, start, end)
+        other = {"il": "la ", "elle": "le "}.get(match[1].casefold(), "") if match else ""
+        return tuple(
+            name
+            for name in self.spoke
+            if not other or self.text[max(0, name.start - 3) : name.start].casefold() != other
+        )

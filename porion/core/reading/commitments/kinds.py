@@ -42,6 +42,15 @@ _ACTS = frozenset(("delivery", "study"))
 _COST = re.compile(r"\b(?:coût|investissement total|estimée?s?|évaluée?s?|représente)\b")
 
 
+_MEETS = re.compile(
+    r"\bse réuni(?:t|ra|ront|ssent)\b"
+    r"|\b(?:séance|réunion|rencontre|assemblée|comité)s?\b[^.;:]{0,40}"
+    r" (?:se tiendr(?:a|ont)|se tient|se tiennent|aura lieu|auront lieu|sera organisée?"
+    r"|est (?:fixée?|prévue?|programmée?))\b",
+    re.IGNORECASE,
+)
+
+
 def kind_of(text: str, start: int, end: int, amount: int | None) -> tuple[CommitmentKind, int, int]:
     """The sort of an undertaking and the word that tells; delivery where none does. `amount` is
     where a sum of money begins: what it pays is funding, what it costs is not."""
@@ -76,3 +85,17 @@ def is_cost(text: str, start: int, amount: int) -> bool:
 def says_its_kind(text: str, verb: int) -> bool:
     """Whether a passive verb tells the sort by itself: "sera construit"."""
     return _KIND.search(text, verb, verb + 25) is not None
+
+
+def lent_kind(text: str, start: int, end: int) -> tuple[CommitmentKind, int, int] | None:
+    """The sort that the verb before a list tells for lines without a verb: "L'État soutiendra :";
+    None where it is a pledge or says any sort."""
+    match = _KIND.match(text, start)
+    if match is None or match.end() > end or _GENERAL.match(text, start):
+        return None
+    return CommitmentKind(match.lastgroup or "delivery"), start, match.end()
+
+
+def is_meeting(text: str, start: int, end: int) -> bool:
+    """Whether a clause tells only that people will meet."""
+    return _MEETS.search(text, start, end) is not None

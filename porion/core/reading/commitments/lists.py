@@ -9,6 +9,7 @@ from porion.core.reading.document import Block, BlockKind
 from porion.core.reading.found import Name
 from porion.core.reading.lexicon import commitments as words
 from porion.core.reading.tabular import alternatives, lines
+from porion.core.vocabulary import CommitmentKind
 
 _MARKER = re.compile(
     r"(?:[-–—•▪◦➢➤>*·✓] ?|o |\(?[a-h0-9]{1,2}[.)°] |[A-Z][0-9]{1,2} ?: "
@@ -16,6 +17,11 @@ _MARKER = re.compile(
 )
 #: "1° à livrer", "a) rénover"
 _NUMBERED_ITEM = re.compile(r"(?:[0-9]{1,2}°|[a-h]\)|[0-9]{1,2}\)) ")
+#: "…, 2° à verser", "et b) rénover": the next item of a list that one sentence holds.
+_NEXT_ITEM = re.compile(
+    r"[,;]?(?: et| puis| enfin)?,? (?=(?P<mark>\(?(?:[0-9]{1,2}°|[a-h]\)|[0-9]{1,2}\)))"
+    r" (?:à |de |d['’]|[^\W\d_]{2,20}(?:er|ir|re) ))"
+)
 _INFINITIVE = re.compile(
     r"(?:(?:à|de|d['’]|en outre|notamment|ne pas|s['’]|se|également|puis|et) ?){0,2}"
     r"(?P<verb>[^\W\d_]{2,20}(?:er|ir|re))\b",
@@ -57,6 +63,8 @@ class Opened:
     mode: Mode
     parties: tuple[Name, ...] = ()
     sure: float = 0.5
+    #: The sort that the verb before it tells, and where that verb stands.
+    kind: tuple[CommitmentKind, int, int] | None = None
 
 
 CLOSED = Opened(Mode.NONE)
@@ -75,6 +83,14 @@ def is_item(block: Block, text: str, start: int) -> bool:
     if _NUMBERED_ITEM.match(text, start):
         return True
     return text[start : start + 2] in ("- ", "– ", "• ", "▪ ", "◦ ", "➢ ", "➤ ", "· ", "✓ ")
+
+
+def next_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a list inside one sentence is cut: each item's end and the mark of the next; the
+    first mark opens the list and cuts nothing."""
+    if ")" not in text[start:end] and "°" not in text[start:end]:
+        return []
+    return [(m.start(), m.start("mark")) for m in _NEXT_ITEM.finditer(text, start, end)]
 
 
 def is_heading(block: Block, text: str) -> bool:

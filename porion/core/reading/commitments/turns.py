@@ -33,6 +33,18 @@ _AND_THEN = re.compile(
     r",? (?:et|puis) (?:à |de |d['’]|y )?(?P<verb>(?!être|leur |par |pour |sur )[^\W\d_]{3,20}"
     r"(?:er|ir|re|ra|ront)) "
 )
+#: "s'engage à rénover … et ouvrira …"
+_PLEDGED = re.compile(r"\bs['’]engag(?:e|ent|era|eront) à ")
+_AND_WILL = re.compile(r",? (?:et|puis) (?:y |en )?(?P<verb>[^\W\d_]{3,20}r(?:a|ont)) ")
+_NO_PROMISE = frozenset(cells_of(words.NO_PROMISE)) - frozenset(cells_of(words.ACTORS_PROMISE))
+#: A common noun with its article, as "le syndicat".
+_NOUN = re.compile(r"(?:\b[LlCc](?:e|a|et|ette) |\b[Ll]['’])(?P<noun>[^\W\d_]{4,20})(?!\w)")
+_HEADS = frozenset(cells_of(words.HEAD_NOUNS))
+#: "à l'initiative de la Région"
+_CALLED = re.compile(
+    r"\b(?:à l['’]initiative|sous l['’]égide|sous la présidence|sur convocation|à la demande)"
+    r" (?:du |de la |de l['’]|de |d['’]|des )$"
+)
 #: "et y consacrera 90 M€"
 _PAYING = re.compile(r"consacr|apport|mobilis|financ|vers|cofinanc|abond|subventionn|allou", re.I)
 _EUROS = re.compile(r"€|euros")
@@ -92,6 +104,11 @@ def held(text: str, start: int, end: int) -> Undertaking | None:
 def halves(text: str, start: int, end: int, periods: Sequence[Period]) -> Iterator[tuple[int, int]]:
     """The two undertakings of one sentence, each with its own term, as where the first ends and
     where the second begins: "créera … avant 2026 et raccordera … d'ici 2029"."""
+    pledge = _PLEDGED.search(text, start, end)
+    for match in _AND_WILL.finditer(text, pledge.end(), end) if pledge else ():
+        if match["verb"].casefold() not in _NO_PROMISE:
+            yield match.start(), match.start("verb")
+            return
     terms = [one.start for one in periods if one.role is PeriodRole.BY and one.last]
     for match in _AND_THEN.finditer(text, start, end) if terms else ():
         pays = _PAYING.match(match["verb"]) and _EUROS.search(text, match.end(), end)
@@ -135,3 +152,30 @@ def generic(text: str, start: int, verb: int) -> frozenset[str]:
         if pattern.search(before):
             return sorts
     return frozenset()
+
+
+def head_noun(name: str) -> str:
+    """The common noun that a body's name begins with: "syndicat" of "Syndicat mixte des eaux"."""
+    first = name.partition(" ")[0].removeprefix("l'").removeprefix("L'").casefold()
+    return first if first in _HEADS else ""
+
+
+def nouns(text: str, start: int, verb: int) -> frozenset[str]:
+    """The common nouns of bodies before a verb: "le syndicat"; none where a name goes on."""
+    found = _NOUN.finditer(text, max(start, verb - _NEAR), verb)
+    return frozenset(
+        noun
+        for match in found
+        if (noun := match["noun"].casefold()) in _HEADS
+        and not text.startswith((" de ", " d'", " des ", " du "), match.end())
+    )
+
+
+def called_by(text: str, start: int, names: Sequence[Name]) -> tuple[Name, ...]:
+    """Who makes happen what nobody does: "se réunit à l'initiative de la Région"."""
+    return tuple(
+        name
+        for name in names
+        if name.kind is NameKind.PARTY
+        and _CALLED.search(text[max(start, name.start - 40) : name.start])
+    )

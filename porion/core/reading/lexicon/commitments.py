@@ -21,8 +21,8 @@ conviennent : | convient : | s'accordent : | conviennent de | conviennent d
 convient de mettre | s'accordent pour | s'accordent sur
 s'accordent à | il est convenu que | il est convenu de | il est décidé de | il est décidé d
 décide : | décident : | décide, | décide de | décident de | décide d | décident d | a décidé de
-ont décidé de | a décidé d
-ont décidé d | décide que | entend doter | entendent doter | garantit | garantissent
+ont décidé de | a décidé d | ont décidé d | décide que | entend doter | entendent doter | garantit
+garantissent
 """
 
 #: Money given, in the present tense: asks for an amount in the clause.
@@ -49,10 +49,9 @@ démarrera | démarreront | commencera | commenceront | débutera | débuteront
 s'échelonneront | échelonneront | dérouleront | déroulera | installeront
 accueillera | accueilleront | emploiera | comptera | compteront | couvrira | couvriront
 abritera | offrira | offriront | évitera | éviteront | produira | produiront | desservira
-achèvera | achèveront | terminera | termineront | débutera | finiront
-atteindra | atteindront | durera | dureront
-coûtera | coûteront | variera | évoluera | vieillira
-s'inscrira | s'inscriront | pourrait | sera | seront | aura | auront | aurait
+achèvera | achèveront | terminera | termineront | finiront | atteindra | atteindront
+durera | dureront | coûtera | coûteront | variera | évoluera | vieillira | s'inscrira
+s'inscriront | pourrait | sera | seront | aura | auront | aurait
 """
 
 #: Of those, what an actor as the subject still promises.
@@ -70,9 +69,8 @@ doubl~ | effectu~ | élabor~ | engag~ | établi~ | étendu~ | étudi~ | examin~ 
 install~ | inscrit~ | lanc~ | livr~ | maintenu~ | men~ | mis~ | mobilis~ | ouvert~ | organis~
 particip~ | pilot~ | poursuivi~ | pourvu~ | précis~ | présent~ | pris~ | programm~ | propos~
 publi~ | réalis~ | recondui~ | réhabilit~ | remis~ | renforc~ | rénov~ | réparti~ | requalifi~
-isol~ | éteint~ | remplac~ | raccord~ | équip~ | démol~ | recrut~ | remis~ | fourni~ | achev~
-termin~ | traité~ | réserv~ | réuni~ | signé~ | soumis~
-soutenu~ | subventionn~ | transmis~ | vers~ | vot~
+isol~ | éteint~ | remplac~ | raccord~ | équip~ | démol~ | recrut~ | fourni~ | achev~ | termin~
+traité~ | réserv~ | réuni~ | signé~ | soumis~ | soutenu~ | subventionn~ | transmis~ | vers~ | vot~
 """
 
 #: Common nouns of those who act, as the subject of a promise in the future.
@@ -81,13 +79,11 @@ acteur | agence | assemblée | association | bailleur | bailleurs | bénéficiai
 collectivité | collectivités | comité | commission | commune | communes | communauté | conseil
 concessionnaire | délégataire | délégué | département | départements | directeur | entreprise
 epci | établissement | équipe projet | exploitant | financeur | financeurs | gestionnaire
-gouvernement
-groupement | intercommunalités | intercommunalité | maire | maîtrise d'œuvre | maître d'ouvrage
-mairie | mandataire | métropole | ministère | opérateur | office | organisme | partenaire
-partenaires
-parties | porteur | porteurs | préfet | préfecture | président | prestataire | région
-services | signataire
-signataires | société | syndicat | titulaire | union | université | ville | acteurs
+gouvernement | groupement | intercommunalités | intercommunalité | maire | maîtrise d'œuvre
+maître d'ouvrage | mairie | mandataire | métropole | ministère | opérateur | office | organisme
+partenaire | partenaires | parties | porteur | porteurs | préfet | préfecture | président
+prestataire | région | services | signataire | signataires | société | syndicat | titulaire | union
+université | ville | acteurs
 """
 
 #: Whoever says it only notes, wishes or may: no undertaking.
@@ -294,4 +290,10 @@ entreprise;société;groupe | company landlord
 association | association
 hôpital;centre hospitalier | health
 université;rectorat | education
+"""
+
+#: Common nouns at the head of a body's name that stand for it later: "le syndicat".
+HEAD_NOUNS = """
+agence | association | centre | chambre | département | établissement | fondation | fédération
+hôpital | institut | mission | office | région | société | syndicat | union | université
 """

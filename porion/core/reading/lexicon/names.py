@@ -140,6 +140,23 @@ metropole | epci
 bailleur | landlord
 """
 
+#: Adjectives behind a noun of money that name its payer: "l'aide régionale" | the payer's sort.
+PAYERS = """
+regional;regionale;regionaux;regionales | region
+departemental;departementale;departementaux;departementales | departement
+communal;communale;communaux;communales | commune
+municipal;municipale;municipaux;municipales | commune
+intercommunal;intercommunale;intercommunaux;intercommunales | epci
+communautaire;communautaires | epci
+"""
+
+#: The nouns of money that such an adjective follows.
+MONEY = """
+aide | aides | apport | appui | cofinancement | cofinancements | concours | contribution
+contributions | credit | credits | dotation | dotations | enveloppe | financement | financements
+part | participation | participations | prime | soutien | subvention | subventions
+"""
+
 #: Groups so wide that a sentence names them in passing: sure of them only as those who undertake.
 EVERYBODY = """
 acteurs | partenaires | parties | parties prenantes | signataires

@@ -134,6 +134,10 @@ visent à
 visant à
 vise
 visent
+visé
+visée
+visés
+visées
 ambition
 ambitionne
 ambitionnent
@@ -199,6 +203,7 @@ coût | - | -
 #: words that make a goal of what has no verb of the past
 HORIZONS = """
 d'ici
+au plus tard
 à terme
 à l'horizon
 horizon

@@ -177,10 +177,20 @@ logt | home
 log | home
 logement réhabilité | home
 maison | home
+ménage | household
+foyer | household
 m² | m2
 m2 | m2
 mètre carré | m2
 m² et par an | m2/yr
+m³ | m3
+m3 | m3
+mètre cube | m3
+ml | m
+mètre linéaire | m
+mètre | m
+km | km
+kilomètre | km
 mois | month
 habitant | inhabitant
 hab | inhabitant

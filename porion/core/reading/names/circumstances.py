@@ -5,12 +5,14 @@ number, before the next, is its own; one that stands before the first number, as
 "À Lens, …", is everybody's who has none. Where nothing tells, nothing is said.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
 from porion.core.reading.found import Name, NameKind, Number
 from porion.core.reading.identity import Same
+from porion.core.reading.lexicon.names import MONEY
 from porion.core.reading.names.belonging import (
     BESIDE,
     BY_AGENT,
@@ -38,13 +40,17 @@ from porion.core.reading.names.belonging import (
     tied_to,
     unbroken,
 )
+from porion.core.reading.names.forms import words_of
 from porion.core.reading.scene import Scene
+from porion.core.reading.tabular import alternatives
 from porion.core.reading.times.respective import own_of_list
 
 #: Who shares a sum with a département, and so leaves open where it goes.
 _ELSEWHERE = frozenset({"state", "region", "epci", "commune", "funder", "group"})
 #: Numbers times names of a scene beyond which it is read number by number.
 _CROWDED = 1_500
+#: "aide régionale": an adjective names the payer.
+_MONEY = re.compile(rf"(?<!\w)(?:{alternatives(words_of(MONEY))}|crédits?)(?!\w)", re.IGNORECASE)
 _CROWD = 12
 
 
@@ -215,12 +221,20 @@ def _subject(scene: Scene, groups: list[Group], at: int) -> tuple[Name, ...]:
         free = [
             group
             for group in between(scene, groups, first, scene.numbers[position].start)
+            if not (position != at and _of_other_money(scene, group, at))
             if not (position and not opens_a_clause(scene, group, position - 1))
             and not (position != at and tied_to(scene, group, position) and not leads(scene, group))
         ]
         if free:
             return tuple(name for group in free for name in group)
     return ()
+
+
+def _of_other_money(scene: Scene, group: Group, at: int) -> bool:
+    """ "une aide régionale de 3 M€ et une aide européenne de 2 M€": the second is not hers."""
+    if not _MONEY.match(scene.text, group[0].start):
+        return False
+    return _MONEY.search(scene.text, scene.numbers[at - 1].end, scene.numbers[at].start) is not None
 
 
 def _scheme(scene: Scene, groups: list[Group], at: int) -> tuple[Name, ...]:

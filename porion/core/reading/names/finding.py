@@ -9,7 +9,14 @@ from porion.core.reading.names.forms import PROGRAMME, Form, Known, forms_of, wo
 from porion.core.reading.names.index import Hit, Index
 from porion.core.reading.names.lists import Lists
 from porion.core.reading.names.senses import sure_of
-from porion.core.reading.names.settling import alone, collectives, later_forms, namesakes, spelt
+from porion.core.reading.names.settling import (
+    alone,
+    collectives,
+    later_forms,
+    namesakes,
+    payers,
+    spelt,
+)
 from porion.core.reading.names.words import Words
 
 __all__ = ["PROGRAMME", "Known", "Names"]
@@ -49,6 +56,7 @@ class Names:
         names += spelt(words, later_forms(found, words), free)
         taken = {name.start for name in names}
         names += [name for name in alone(found, words, free) if name.start not in taken]
+        names += payers(found, words, self.known, free)
         members = list(collectives(words, self.known))
         if members:
             told = {name.end for name in members}

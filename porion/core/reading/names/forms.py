@@ -57,6 +57,8 @@ _ARTICLE = re.compile(r"(?:l['’]|les? |la )", re.IGNORECASE)
 _LINK = re.compile(r"^(?:de la |de l['’]|des |du |de |d['’]|à |au )", re.IGNORECASE)
 _PARENTHESIS = re.compile(r" ?\([^()]*\)")
 _PAIR = re.compile(r"(.+?) (?:du|de) (.+?) et (?:du|de) (.+)")
+#: "les EPCI" are those of the one group that the record has of them.
+_BODIES = frozenset({"epci", "intercommunalites"})
 #: Sorts of places whose name is one proper name: every word of it has its capital.
 _PROPER = frozenset({"commune", "epci", "departement", "region"})
 _INTERCOMMUNAL = tuple((long, short.split(" ; ")) for long, short in lines(INTERCOMMUNAL))
@@ -122,6 +124,8 @@ def _by_sort(known: Known, label: str) -> Iterator[tuple[str, float]]:
     if known.sort == "cite":
         for name in known.names:
             yield from ((form, 0.9) for form in _estate(name))
+    if known.sort == "group" and folded(label.partition(" ")[0]) in _BODIES:
+        yield label.partition(" ")[0], 0.7
     if known.sort == "region" and known.kind is NameKind.PARTY:
         yield "Région", 0.95
         yield "Conseil régional", 0.95

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from porion.core.reading.found import Name, NameKind
-from porion.core.reading.lexicon.names import ALONE, COLLECTIVES, COUNTS
-from porion.core.reading.names.forms import Form, Known
+from porion.core.reading.lexicon.names import ALONE, COLLECTIVES, COUNTS, MONEY, PAYERS
+from porion.core.reading.names.forms import Form, Known, words_of
 from porion.core.reading.names.words import Words
 from porion.core.reading.tabular import lines
 
@@ -23,6 +23,8 @@ _ANNOUNCED = re.compile(
     r"[«\"“‘'(]? ?(?:l[ea] |l['’])?([A-ZÉÈÀŒ][\w-]{2,30})"
 )
 _ALONE = tuple((tuple(words.split()), sort) for words, sort in lines(ALONE))
+_PAYERS = {word: sort for adjectives, sort in lines(PAYERS) for word in adjectives.split(";")}
+_MONEY = words_of(MONEY)
 _COUNTS = {word: int(number) for word, number in lines(COUNTS)}
 _COLLECTIVES = {tuple(words.split()): sort for words, sort in lines(COLLECTIVES)}
 _NOUNS = frozenset(words[0] for words in _COLLECTIVES)
@@ -89,10 +91,10 @@ def later_forms(found: list[tuple[Name, Form]], words: Words) -> dict[str, Known
 
 def alone(found: list[tuple[Name, Form]], words: Words, free: list[bool]) -> Iterator[Name]:
     """ "le Département", "la Communauté d'agglomération" with a capital: the one last named."""
-    parties: dict[str, list[Name]] = defaultdict(list)
+    parties: dict[str, _Bodies] = defaultdict(_Bodies)
     for name, form in sorted(found, key=lambda pair: pair[0].start):
         if name.kind is NameKind.PARTY and form.known.sort != "group":
-            parties[form.known.sort].append(name)
+            parties[form.known.sort].add(name)
     heads = defaultdict(list)
     for tokens, sort in _ALONE:
         if parties.get(sort):
@@ -103,11 +105,36 @@ def alone(found: list[tuple[Name, Form]], words: Words, free: list[bool]) -> Ite
             for tokens, sort in heads[word]:
                 last = at + len(tokens)
                 if tuple(words.folded[at:last]) == tokens and _by_itself(words, at, last):
-                    key = _last_named(parties[sort], words.starts[at])
+                    key = parties[sort].last_named(words.starts[at])
                     if key:
                         start, end = words.starts[at], words.ends[last - 1]
                         yield Name(start, end, NameKind.PARTY, key, 0.7, sort)
                     break
+
+
+def payers(
+    found: list[tuple[Name, Form]], words: Words, known: Sequence[Known], free: list[bool]
+) -> Iterator[Name]:
+    """ "l'aide régionale": the only region on record, else the one that the text last named."""
+    places = [at for at in words.places(_PAYERS) if at and free[at] and free[at - 1]]
+    places = [at for at in places if words.folded[at - 1] in _MONEY and words.gap(at - 1) == " "]
+    if not places:
+        return
+    parties: dict[str, _Bodies] = defaultdict(_Bodies)
+    for name, form in sorted(found, key=lambda pair: pair[0].start):
+        if name.kind is NameKind.PARTY:
+            parties[form.known.sort].add(name)
+    keys: dict[str, set[str]] = defaultdict(set)
+    for row in known:
+        if row.kind is NameKind.PARTY:
+            keys[row.sort].add(row.key)
+    for at in places:
+        sort = _PAYERS[words.folded[at]]
+        rows = keys[sort]
+        start, end = words.starts[at - 1], words.ends[at]
+        key = next(iter(rows)) if len(rows) == 1 else parties[sort].last_named(start)
+        if key:
+            yield Name(start, end, NameKind.PARTY, key, 0.7, sort)
 
 
 def _by_itself(words: Words, first: int, last: int) -> bool:
@@ -120,17 +147,33 @@ def _by_itself(words: Words, first: int, last: int) -> bool:
     return not words.capital(last) and words.folded[last] not in {"de", "d", "du", "des"}
 
 
-def _last_named(parties: list[Name], start: int) -> str:
-    keys = {name.key for name in parties}
-    if len(keys) == 1:
-        return parties[0].key
-    before = parties[: bisect_left(parties, start, key=lambda name: name.start)]
-    if not before or start - before[-1].end > _BACK:
-        return ""
-    rivals = [n for n in before[-2:-1] if n.key != before[-1].key]
-    if rivals and before[-1].start - rivals[0].end < _TOGETHER:
-        return ""
-    return before[-1].key
+class _Bodies:
+    """The bodies of one sort that a text names, in order."""
+
+    def __init__(self) -> None:
+        self._names: list[Name] = []
+        self._starts: list[int] = []
+        self._keys: set[str] = set()
+
+    def add(self, name: Name) -> None:
+        """The next body that the text names."""
+        self._names.append(name)
+        self._starts.append(name.start)
+        self._keys.add(name.key)
+
+    def last_named(self, start: int) -> str:
+        """The one that a word at `start` means: the only one, else the one last named; ""
+        where two stand together, or none near."""
+        if len(self._keys) == 1:
+            return self._names[0].key
+        at = bisect_left(self._starts, start)
+        if not at or start - self._names[at - 1].end > _BACK:
+            return ""
+        last = self._names[at - 1]
+        rival = self._names[at - 2] if at > 1 else last
+        if rival.key != last.key and last.start - rival.end < _TOGETHER:
+            return ""
+        return last.key
 
 
 def spelt(words: Words, later: dict[str, Known], free: list[bool]) -> Iterator[Name]:

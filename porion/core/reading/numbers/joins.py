@@ -56,6 +56,10 @@ _DOWN = re.compile(
     re.IGNORECASE,
 )
 _CENTS = re.compile(r" (?:centimes?|cts?\.?)(?: d['’]euros?)?(?!\w)")
+_HECTARES = re.compile(r" ?(?:ha|hectares?) (?:et )?")
+#: "a" is a verb too: "2 ha et 12 a été".
+_ARES = re.compile(r" ?(?:a(?! [^\W\d]{1,15}(?:é|i|u|is|it)e?s?(?!\w))|ares?)(?![\w'’])")
+_CENTIARES = re.compile(r" ?(?:ca|centiares?)(?![\w'’])")
 _CLAUSE = re.compile(r"[.;:!?](?= )")
 _TIMES_BEFORE = re.compile(
     rf"(?<!\w)(?:{alternatives(word for (word,) in lines(lexicon.TIMES_BEFORE))}) $", re.IGNORECASE
@@ -171,6 +175,8 @@ def added(text: str, large: Atom, small: Atom, end: int) -> bool:
     """Whether "2 milliards 300 millions d'euros", "3 euros et 50 centimes" are one number; the
     first then takes the second in."""
     gap = text[large.end : small.start]
+    if large.unit in ("", "ha") and not small.unit and _land(text, gap, large, small, end):
+        return True
     if gap not in (" ", " et ") or small.form not in _PLAIN or large.form not in _PLAIN:
         return False
     if large.unit == "EUR" and large.scale == ONE and not small.unit and small.value < 100:
@@ -187,6 +193,23 @@ def added(text: str, large: Atom, small: Atom, end: int) -> bool:
     large.value, large.scale = large.full + small.full, ONE
     large.end, large.unit, large.bare_end = small.end, small.unit, small.bare_end
     return True
+
+
+def _land(text: str, gap: str, large: Atom, small: Atom, end: int) -> bool:
+    """ "1 ha 25 a 12 ca" as hectares: each call takes one more number in."""
+    if small.value >= 100 or small.form is not NumberForm.DIGITS or small.scale != ONE:
+        return False
+    if large.form is not NumberForm.DIGITS or large.scale != ONE:
+        return False
+    for pattern, parts in ((_ARES, 100), (_CENTIARES, 10_000)):
+        first = not large.unit and _HECTARES.fullmatch(gap)
+        if first or (large.unit == "ha" and gap == " " and parts > 100):
+            sign = pattern.match(text, small.end, end)
+            if sign is not None:
+                large.value += small.value / parts
+                large.end, large.unit = sign.end(), "ha"
+                return True
+    return False
 
 
 def share_of(text: str, over: Atom, parts: Atom, end: int) -> Number | None:

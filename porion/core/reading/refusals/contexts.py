@@ -52,6 +52,11 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _COUNTS_TIME = re.compile(r" (?:de |d['’]|par |ouvrés|travaill)")
+#: An average is a figure: "attendent en moyenne 26 mois".
+_MEAN = re.compile(r"(?<!\w)(?:en moyenne|moyenne? (?:de|d['’]|est de)) ?(?:de )?$", re.IGNORECASE)
+#: "contre 31 mois en 2019", "au lieu de 14 mois prévus": the other side of a comparison.
+_COMPARED_TO = re.compile(r"(?<!\w)(?:contre|au lieu de|vs\.?) $", re.IGNORECASE)
+_IN_YEAR = re.compile(r" (?:en |fin |au |prévus|auparavant|précédemment|il y a|l['’]an)|[.,;)]|$")
 _GRANTED = re.compile(
     rf"(?<!\w)(?:{alternatives(word for (word,) in lines(refusals_times.GRANTED))}) "
     r"(?:maximal |maximum )?(?:de |d['’])$",
@@ -80,6 +85,11 @@ _PLACE_OF = re.compile(
     r"|ferme|chemin|allée|fort|moulin|domaine|espace|centre commercial) des $",
     re.IGNORECASE,
 )
+#: "la cité des 100 maisons": dwellings behind a place that is called by their number.
+_DWELLINGS_OF = re.compile(
+    r"(?<!\w)(?:la|le|au|du) (?:cité|quartier|lotissement|hameau) des $", re.IGNORECASE
+)
+_DWELLINGS = frozenset(map(stem, ("maisons", "logements", "pavillons", "maisonnettes")))
 _LOWER_AFTER = re.compile(r" ([a-zà-ÿ]{3,20}s)(?!\w)")
 _PLACED = re.compile(r"[A-ZÀ-Ý][\w'’-]{1,30} \($")
 _TOWN = re.compile(r" (?P<town>[A-ZÀ-Ý][\w'’-]{2,30})")
@@ -111,6 +121,10 @@ def duration(spot: Spot) -> NotQuantity | bool | None:
     if _GRANTED.search(before):
         return refusal
     if number.low != number.low.to_integral_value() or _CHANGED.search(before):
+        return False
+    if _COMPARED_TO.search(before) and _IN_YEAR.match(rest):
+        return False
+    if _MEAN.search(before) or (rest.startswith(" en moyenne") and not _OVER.search(before)):
         return False
     if _LENGTH.search(before) or _headed_length(spot) or _COMPARES.match(f"{rest} "):
         return False
@@ -171,7 +185,7 @@ def name(spot: Spot) -> NotQuantity | None:
         bracketed = _PARENTHESIS.search(before)
         if bracketed is not None and stem(bracketed["word"]) not in KNOWN:
             return spot.refuse(_R.NAME)
-    if number.low <= 12 and _is_placename(spot):
+    if _is_placename(spot):
         return spot.refuse(_R.NAME)
     proper = _PROPER.search(before)
     if proper is None or proper["word"].casefold() in _SMALL or counted(spot):
@@ -181,11 +195,15 @@ def name(spot: Spot) -> NotQuantity | None:
 
 
 def _is_placename(spot: Spot) -> bool:
-    """ "la ZAC des 4 vents": what follows is no thing that is counted."""
+    """ "la ZAC des 4 vents": what follows is nothing counted; "la cité des 100 maisons"."""
     if _PLACE_OF.search(spot.before) is None:
         return False
     word = _LOWER_AFTER.match(spot.after)
-    return word is not None and stem(word[1]) not in KNOWN
+    if word is None:
+        return False
+    if stem(word[1]) in _DWELLINGS and _DWELLINGS_OF.search(spot.before):
+        return True
+    return spot.number.low <= 12 and stem(word[1]) not in KNOWN
 
 
 def _name_in_words(spot: Spot) -> NotQuantity | None:

@@ -14,6 +14,7 @@ from porion.core.reading.sayings.cues import Cue, cues_in
 from porion.core.reading.sayings.governing import AHEAD, CUT, NEAR, View
 from porion.core.reading.sayings.lent import of_lead_in
 from porion.core.reading.sayings.plain import is_there, plain, plain_span, plain_sum
+from porion.core.reading.sayings.ready import counted_so_far, of_its_words
 from porion.core.reading.sayings.results import Found, result, state_of
 from porion.core.reading.scene import Scene
 from porion.core.vocabulary import STATES_OF_KIND, FigureKind, FigureState
@@ -28,6 +29,8 @@ _OF = re.compile(
 )
 #: "a franchi le cap des": no goal any more.
 _REACHED = re.compile(r"(?<!\w)(?:franchi|dépass|atteint|passé)\w* (?:le |les |l['’]|la |son )")
+#: "visés par l'arrêté", "visées ci-dessus": pointed at, not aimed at.
+_NAMED_BY = re.compile(r",? (?:par |au |aux |à |ci-|plus haut|précédemment)")
 _APART = re.compile(r",(?! d['’]un)")
 _OF_LONGEST = 90
 _AFTER_NOUN = re.compile(r" ?(?:de |d['’]|en )(?:\w+ )?")
@@ -96,7 +99,8 @@ def _decided(view: View) -> Found | None:
     verb = view.verb(ahead, behind)
     if is_there(view, verb):
         return FigureKind.ACTUAL, None, view.start, view.start
-    aimed = _aimed(view)
+    so_far = counted_so_far(view)
+    aimed = None if so_far else _aimed(view)
     said = _factor(view) or _begun(view, aimed) or aimed or _foreseen(view, verb, participle)
     if said is not None:
         return said
@@ -104,6 +108,9 @@ def _decided(view: View) -> Found | None:
         noun = _noun(view)
         if noun is not None:
             return _of_noun(view, noun, verb)
+    told = of_its_words(view, verb, so_far=so_far)
+    if told is not None:
+        return told
     if verb is None:
         return _on_the_horizon(view, None)
     states = view.money and verb.money == "actual:stated"
@@ -155,6 +162,8 @@ def _aims(view: View, cue: Cue) -> bool:
         )
     own = view.sentence[cue.start : cue.end].casefold()
     wanted = own.startswith(("à ", "exig", "requis", "escompt"))
+    if own.startswith("visé"):  # not "visés par l'arrêté", "visés à l'article 3"
+        wanted = _NAMED_BY.match(view.sentence, cue.end) is None
     return wanted and cue.start >= view.end and view.reaches(cue.start, 40)
 
 
@@ -204,14 +213,24 @@ def _begun(view: View, aimed: Found | None) -> Found | None:
 
 def _on_the_horizon(view: View, verb: Cue | None) -> Found | None:
     """ "d'ici 2027", "à terme" make a goal of what no verb of the past tells."""
-    if view.money or (verb is not None and verb.time in (Time.PAST, Time.BARE)):
+    if view.money or (verb is not None and verb.time is Time.PAST):
         return None
+    bare = verb is not None and verb.time is Time.BARE
     for cue in view.cues:
         if cue.sort is Sort.HORIZON:
+            if bare and not _bare_until(view, cue):
+                continue
             first, last = min(cue.start, view.start), max(cue.end, view.end)
             if last - first <= _HORIZON and not CUT.search(view.sentence, first, last):
                 return FigureKind.TARGET, None, cue.start, cue.end
     return None
+
+
+def _bare_until(view: View, cue: Cue) -> bool:
+    """ "120 logements livrés d'ici 2027": still to be done; no comma stands between."""
+    own = view.sentence[cue.start : cue.end].casefold()
+    own_term = own in ("d'ici", "d’ici", "au plus tard") and cue.start >= view.end
+    return own_term and "," not in view.sentence[view.end : cue.start]
 
 
 # ---------------------------------------------------------------------------------- money
