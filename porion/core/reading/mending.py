@@ -93,7 +93,7 @@ def mended(document: Document) -> "Mended | None":
 
 def _hyphens(text: str) -> Iterator[tuple[int, int, bool]]:
     """Each hyphen that may be one of layout: its place, and whether it goes."""
-    words: frozenset[str] = frozenset()
+    words: frozenset[str] | None = None  # an empty one is found but once, too
     for match in _BROKEN.finditer(text):
         start, end = match.span()
         if text[start - 1] == " ":
@@ -106,7 +106,7 @@ def _hyphens(text: str) -> Iterator[tuple[int, int, bool]]:
         first, second = left[0].casefold(), right[0]
         joins = _surely_joins(first, second)
         if joins is None:
-            words = words or _whole_words(text)
+            words = _whole_words(text) if words is None else words
             compound = first in words and second in words
             joins = first + second in words or (end - start == 1 and not compound)
         yield start, end, joins

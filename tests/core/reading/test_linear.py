@@ -21,6 +21,8 @@ HOSTILE = (
     *(". ", "Le ", "Aa-", "logements ", "la cité de ", "d'ici à ", "1" * 50, "année ", "\u00ad"),
     *("1 et livré ", "ont été 1 ", "objectif de 1 ", "mis en 1 ", "de d'1 ", "( 1 ", "« "),
     *("((((entre M€", "un une n° l'", "fin d'ici à depuis "),
+    # Words broken at the end of a line, of which none stands whole in the text.
+    *("rece\u2010vront ", "a- b ", "1\u20102 "),
 )
 
 
