@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Iterator
 from inspect import signature
 from pathlib import Path
-from typing import Any
 
 import django
 import pytest
@@ -51,14 +50,6 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "porion.config.settings"
 def pytest_configure() -> None:
     """Django before any test module: some of them import models."""
     django.setup()
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """A module's tests run in one process, so that what they share is made once."""
-    from xdist.scheduler import LoadFileScheduling
-
-    return LoadFileScheduling(config, log)
 
 
 def pytest_collection_finish() -> None:
