@@ -14,6 +14,8 @@ from porion.formats.dossier.folder import DESCRIPTOR
 
 #: Bytes that an export may unfold to; the largest reading is a tenth of that.
 _LARGEST = 200_000_000
+#: The flag of a member that asks for a password.
+_LOCKED = 1
 _TABLES = frozenset({DESCRIPTOR, *(f"{table}.csv" for table in READ_TABLES)})
 
 
@@ -42,10 +44,8 @@ def unfolded(path: Path) -> Iterator[Path]:
         try:
             with zipfile.ZipFile(path) as archive:
                 _unfold(path, archive, folder)
-        except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError) as error:
             raise NotAReading(path, "archive endommagée ou incomplète") from error
-        except RuntimeError as error:  # a password
-            raise NotAReading(path, "archive protégée par un mot de passe") from error
         yield folder
 
 
@@ -53,6 +53,8 @@ def _unfold(path: Path, archive: zipfile.ZipFile, folder: Path) -> None:
     wanted = {each.filename: each for each in archive.infolist() if _target(each.filename)}
     if not any(_target(name) == DESCRIPTOR for name in wanted):
         raise NotAReading(path, f"{DESCRIPTOR} n’y est pas")
+    if any(info.flag_bits & _LOCKED for info in wanted.values()):
+        raise NotAReading(path, "archive protégée par un mot de passe")
     left = _LARGEST
     for name, info in wanted.items():
         with archive.open(info) as member:

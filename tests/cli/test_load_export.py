@@ -102,3 +102,16 @@ def test_a_zip_that_unfolds_to_too_much_is_refused(
     result = porion("load", packed(root))
     assert result.exit_code == 1
     assert "volume anormal" in result.stderr
+
+
+def test_a_locked_zip_is_refused(canal: Any, porion: Porion, root: Path) -> None:
+    path = packed(root)
+    content = bytearray(path.read_bytes())
+    at = 0
+    while (at := content.find(b"PK\x01\x02", at)) >= 0:  # each entry of the table of contents
+        content[at + 8] |= 1
+        at += 4
+    path.write_bytes(content)
+    result = porion("load", path)
+    assert result.exit_code == 1
+    assert "mot de passe" in result.stderr

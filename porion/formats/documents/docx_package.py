@@ -34,7 +34,7 @@ class Package:
         self.file = file
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, KeyError) as error:
+        except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, KeyError) as error:
             raise damaged(file, "Word", type(error).__name__) from None
         entries = self._zip.infolist()
         if len(entries) > MAX_ENTRIES:
@@ -68,7 +68,7 @@ class Package:
             raise Unreadable(Problem("document_entities", Position(self.file), found)) from None
         except (ET.ParseError, zipfile.BadZipFile, zlib.error) as error:
             raise damaged(self.file, "Word", f"{entry.filename} : {error}") from None
-        except (EOFError, ValueError, OSError, NotImplementedError, RuntimeError) as error:
+        except (EOFError, ValueError, OSError, RuntimeError) as error:
             raise damaged(self.file, "Word", f"{entry.filename} : {error}") from None
         return tree
 

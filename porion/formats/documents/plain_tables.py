@@ -1,7 +1,7 @@
 """Tables in plain text: cells between bars, between tabs, or set one below the other."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from porion.formats.documents.grids import Grid
 from porion.formats.documents.pieces import Piece
@@ -39,31 +39,21 @@ def tables_in(lines: Sequence[str]) -> dict[int, int]:
     return tables
 
 
-def _run(lines: Sequence[str], at: int, fits: "_Test") -> int:
+def _run(lines: Sequence[str], at: int, fits: Callable[[str, str], bool]) -> int:
     end = at
     while end < len(lines) and fits(lines[end], lines[at]):
         end += 1
     return end
 
 
-class _Test:
-    """How a line tells whether it goes on with the table of another."""
-
-    def __call__(self, line: str, first: str) -> bool:
-        raise NotImplementedError
+def _barred(line: str, _first: str) -> bool:
+    """True for a line with bars, whatever the line that begins the table."""
+    return len(line) <= _LONGEST and line.count("|") > 1 and bool(_BARS.match(line))
 
 
-class _Barred(_Test):
-    def __call__(self, line: str, first: str) -> bool:
-        return len(line) <= _LONGEST and line.count("|") > 1 and bool(_BARS.match(line))
-
-
-class _Gapped(_Test):
-    def __call__(self, line: str, first: str) -> bool:
-        return len(line) <= _LONGEST and len(_cells(line)) == len(_cells(first)) > 1
-
-
-_barred, _gapped = _Barred(), _Gapped()
+def _gapped(line: str, first: str) -> bool:
+    """True for a line with as many cells as the one that begins the table."""
+    return len(line) <= _LONGEST and len(_cells(line)) == len(_cells(first)) > 1
 
 
 def _cells(line: str) -> list[str]:

@@ -44,7 +44,7 @@ async function explore(root) {
   link.href = told.style;
   document.head.append(link);
   const [library, features] = await Promise.all([
-    import(told.library),
+    import(told.maplibre),
     fetch(told.features).then((answer) => answer.json()),
     styled,
   ]);
