@@ -179,23 +179,3 @@ partenaires |
 signataires |
 parties |
 """
-
-#: Numbers in words as far as signatories are counted.
-COUNTS = """
-deux | 2
-trois | 3
-quatre | 4
-cinq | 5
-six | 6
-sept | 7
-huit | 8
-neuf | 9
-dix | 10
-onze | 11
-douze | 12
-treize | 13
-quatorze | 14
-quinze | 15
-seize | 16
-vingt | 20
-"""

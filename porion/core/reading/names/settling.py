@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from porion.core.reading.found import Name, NameKind
-from porion.core.reading.lexicon.names import ALONE, COLLECTIVES, COUNTS, MONEY, PAYERS
+from porion.core.reading.lexicon.names import ALONE, COLLECTIVES, MONEY, PAYERS
 from porion.core.reading.names.forms import Form, Known, words_of
 from porion.core.reading.names.words import Words
+from porion.core.reading.numbers.words import WORDS
 from porion.core.reading.tabular import lines
 
 #: How far from an estate the town that tells it from its namesakes may stand, in code points.
@@ -25,7 +26,6 @@ _ANNOUNCED = re.compile(
 _ALONE = tuple((tuple(words.split()), sort) for words, sort in lines(ALONE))
 _PAYERS = {word: sort for adjectives, sort in lines(PAYERS) for word in adjectives.split(";")}
 _MONEY = words_of(MONEY)
-_COUNTS = {word: int(number) for word, number in lines(COUNTS)}
 _COLLECTIVES = {tuple(words.split()): sort for words, sort in lines(COLLECTIVES)}
 _NOUNS = frozenset(words[0] for words in _COLLECTIVES)
 #: Words that a text writes small all the same: "le bailleur".
@@ -198,7 +198,7 @@ def collectives(words: Words, known: Sequence[Known]) -> Iterator[Name]:
         return
     for at in [at for at in words.places(_NOUNS) if at]:
         before = words.folded[at - 1]
-        count = int(before) if before.isdigit() and len(before) < 4 else _COUNTS.get(before, 0)
+        count = int(before) if before.isdigit() and len(before) < 4 else WORDS.get(before, 0)
         if count < _SEVERAL or words.gap(at - 1) != " ":
             continue
         for tokens, sort in _COLLECTIVES.items():
