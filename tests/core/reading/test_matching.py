@@ -28,6 +28,7 @@ from porion.core.reading.record.resembling import (
     resembling,
 )
 from porion.core.vocabulary import FigureKind, FigureState, Qualifier
+from tests.candidates import found
 
 HOMES = KnownIndicator(
     "homes-renovated",
@@ -70,37 +71,8 @@ def record(*figures: KnownFigure) -> Record:
 
 def candidate(text: str, printed: str, unit: str, **changes: object) -> Candidate:
     """A candidate printed in a text that is one passage."""
-    start = text.index(printed)
     number = Decimal("".join(sign for sign in printed if sign.isdigit()))
-    found = Candidate(
-        start=start,
-        end=start + len(printed),
-        printed=printed,
-        value_low=number,
-        value_high=number,
-        low_strict=False,
-        high_strict=False,
-        qualifier=Qualifier.EXACT,
-        unit=unit,
-        noun="",
-        denominator="",
-        valid_from=None,
-        valid_to=None,
-        as_at=None,
-        date_words="",
-        kind=FigureKind.ACTUAL,
-        state=FigureState.DELIVERED,
-        state_words="",
-        places=(),
-        parties=(),
-        scheme="",
-        heading_path=(),
-        passage=(0, len(text)),
-        page=0,
-        confidence=1.0,
-        why=(),
-    )
-    return replace(found, **changes)  # type: ignore[arg-type]
+    return found(text, printed, unit, number, **{"state": FigureState.DELIVERED, **changes})
 
 
 def likely(text: str, found: Candidate, known: Record) -> list[str]:

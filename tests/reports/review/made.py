@@ -1,7 +1,7 @@
 """A document of our own making, what was read in it, and the page for reviewing that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -31,6 +31,7 @@ from porion.formats.dossier.package import Dossier
 from porion.formats.dossier.reading import read_dossier
 from porion.formats.dossier.recorded import record_of
 from porion.reports.review.page import review_page
+from tests.candidates import found
 from tests.records import SOURDRE
 
 HEADING = "Les logements de la vallée"
@@ -76,35 +77,15 @@ def candidate(text: str, printed: str, unit: str, value: str = "", **changes: ob
     start = text.index(printed)
     number = Decimal(value or printed.replace(" ", ""))
     passage = text.rfind(". ", 0, start) + 1
-    found = Candidate(
-        start=start,
-        end=start + len(printed),
-        printed=printed,
-        value_low=number,
-        value_high=number,
-        low_strict=False,
-        high_strict=False,
-        qualifier=Qualifier.EXACT,
-        unit=unit,
-        noun="",
-        denominator="",
-        valid_from=None,
-        valid_to=None,
-        as_at=None,
-        date_words="",
-        kind=FigureKind.ACTUAL,
-        state=None,
-        state_words="",
-        places=(),
-        parties=(),
-        scheme="",
-        heading_path=(HEADING,),
-        passage=(start if passage < start - 200 else max(passage, 0) + (passage > 0), start + 20),
-        page=1,
-        confidence=0.9,
-        why=(Reason("unit", unit, "mots", start, start + 4),),
-    )
-    return replace(found, **changes)  # type: ignore[arg-type]
+    begins = start if passage < start - 200 else max(passage, 0) + (passage > 0)
+    around: dict[str, object] = {
+        "heading_path": (HEADING,),
+        "passage": (begins, start + 20),
+        "page": 1,
+        "confidence": 0.9,
+        "why": (Reason("unit", unit, "mots", start, start + 4),),
+    }
+    return found(text, printed, unit, number, **{**around, **changes})
 
 
 def reading(text: str) -> Reading:
