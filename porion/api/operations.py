@@ -16,12 +16,10 @@ from porion.answers.open_rows import Question, open_row, open_rows
 from porion.answers.open_tables import OPEN_TABLES, OpenTable
 from porion.api import answers
 from porion.api.parameters import USUAL, Parameter, list_parameters, model_of, row_parameters
-from porion.api.problems import unknown, unknown_parameters
-from porion.core.vocabulary import Visibility
+from porion.api.problems import no_programme, unknown, unknown_parameters
 from porion.formats.dossier.columns import KEY_PATTERN
 from porion.foundation.kept import answer_kept
-from porion.programmes.queries.programmes import Programme, UnknownProgramme
-from porion.programmes.queries.programmes import programme as find_programme
+from porion.programmes.queries.programmes import Programme, public_programmes
 
 Asked = Mapping[str, Any]
 _NOT_FILTERS = frozenset({"known_on", "programme", "format", "limit", "offset"})
@@ -157,10 +155,7 @@ def _begin(request: HttpRequest, operation: Operation, asked: Asked) -> Programm
         close = get_close_matches(strange[0][:60], known, n=2, cutoff=0.5)
         raise unknown_parameters(strange, known, close)
     key = asked["programme"] or ""
-    try:
-        found = find_programme(key)
-        if found.visibility != Visibility.INTERNAL:
-            return found
-    except UnknownProgramme:
-        pass
-    raise unknown("Programmes", key, near_programmes(key))
+    found = next((each for each in public_programmes() if key in ("", each.key)), None)
+    if found is None:
+        raise unknown("Programmes", key, near_programmes(key)) if key else no_programme()
+    return found

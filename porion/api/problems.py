@@ -52,6 +52,15 @@ def unknown(what: str, key: str, nearest: Sequence[Named]) -> Refusal:
     )
 
 
+def no_programme() -> Refusal:
+    """The installation shows no programme to the public."""
+    return Refusal(
+        HTTPStatus.NOT_FOUND,
+        "Aucun programme",
+        "Cette installation ne publie aucun programme à ce jour.",
+    )
+
+
 def no_address(path: str, nearest: Sequence[str]) -> Refusal:
     """No such address in the API."""
     said = f" Les plus proches : {', '.join(nearest)}." if nearest else ""

@@ -25,7 +25,7 @@ from porion.portal.navigation import address, footer, navigation, programme_link
 from porion.portal.place_words import PlaceWords, place_words
 from porion.portal.stamps import stamp
 from porion.portal.these_data import these_data
-from porion.programmes.queries.programmes import Programme, all_programmes
+from porion.programmes.queries.programmes import Programme, public_programmes
 from porion.ui.frames import Frame, Link
 from porion.ui.wording import typeset
 
@@ -158,7 +158,7 @@ def _respond(
 
 def site_of(prefix: str, day: date | None = None) -> Site:
     """The site of the programme of that key, of the default one for "". Raises `Http404`."""
-    every = remembered("programmes", None, lambda: tuple(all_programmes()))
+    every = remembered("programmes", None, lambda: tuple(public_programmes()))
     found = next((row for row in every if prefix in ("", row.key)), None)
     if found is None:
         raise Http404(_("Aucun programme de ce nom."))

@@ -180,13 +180,22 @@ def test_an_error_of_ours_has_a_number(
     assert "ZeroDivision" not in json.dumps(found)
 
 
-def test_an_internal_programme_is_unknown(client: Client, db: None, tmp_path: Path) -> None:
+def test_an_internal_programme_is_unknown(client: Client, erbm: Any, tmp_path: Path) -> None:
     canal = Canal()
     canal.set("programmes", "canal", visibility="internal")
     take_in(canal.write(tmp_path / "canal"))
     near = problem(client, "/figures", 404, programme="canal")["nearest"]
     assert "canal" not in {row["key"] for row in near}
-    assert "canal" not in keys(client, "/programmes")
+    assert keys(client, "/programmes") == ["erbm"]
+    assert client.get("/p/canal/").status_code == 404
+
+
+def test_an_installation_may_have_no_public_programme(
+    client: Client, erbm: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("porion.api.operations.public_programmes", list)
+    found = problem(client, "/programmes", 404)
+    assert (found["title"], "«" in found["detail"]) == ("Aucun programme", False)
 
 
 def test_a_hostile_host_is_refused(client: Client, erbm: Any) -> None:

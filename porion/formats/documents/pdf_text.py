@@ -39,7 +39,7 @@ def pdf_document(file: str, content: bytes) -> Document:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
             problem = Problem("document_locked", Position(file), details={"form": "PDF"})
             raise Unreadable(problem) from None
-        raise damaged(file, "PDF", str(error)) from None
+        raise damaged(file, "PDF", "il ne s’ouvre pas") from None
     try:
         pages, bare = _pages(file, pdf)
     finally:

@@ -1,10 +1,18 @@
 """Which programmes the installation holds."""
 
+from porion.core.vocabulary import Visibility
 from porion.formats.dossier.cells import write
 from porion.formats.dossier.schema import BY_NAME
 from porion.programmes.models import Programme
 
-__all__ = ["Programme", "UnknownProgramme", "all_programmes", "cells_of", "programme"]
+__all__ = [
+    "Programme",
+    "UnknownProgramme",
+    "all_programmes",
+    "cells_of",
+    "programme",
+    "public_programmes",
+]
 
 
 class UnknownProgramme(LookupError):
@@ -14,6 +22,11 @@ class UnknownProgramme(LookupError):
 def all_programmes() -> list[Programme]:
     """Every programme, the default one first."""
     return list(Programme.objects.all())
+
+
+def public_programmes() -> list[Programme]:
+    """Every programme that the public may see, the default one first."""
+    return list(Programme.objects.exclude(visibility=Visibility.INTERNAL))
 
 
 def programme(key: str = "") -> Programme:
