@@ -16,6 +16,7 @@ from porion.core.passages import normalise
 from porion.formats.dossier.schema import BY_NAME, TABLES
 from porion.formats.dossier.writing import describe
 from porion.formats.texts import Text
+from tests.canal_followup import afterwards
 
 Row = dict[str, str]
 TEXTS = {
@@ -166,9 +167,19 @@ TEXTS_AND_FRAMEWORK: dict[str, list[Row]] = {
             "ends_words": "date calculée",
             "document": "CHARTE",
             "signatories": "syndicat;ville-amont",
-        }
+        },
+        {
+            "key": "avenant",
+            "label": "Avenant de 2024",
+            "kind": "agreement",
+            "signed_on": "2024-05-15",
+            "document": "AVENANT",
+            "amends": "charte",
+            "signatories": "syndicat;ville-amont",
+        },
     ],
     "objectives": [
+        {"key": "a1", "label": "Relier encore", "agreement": "avenant", "rank": "1"},
         {"key": "o1", "label": "Habiter", "agreement": "charte", "rank": "1", "number": "I"},
         {
             "key": "o1-1",
@@ -201,7 +212,9 @@ TEXTS_AND_FRAMEWORK: dict[str, list[Row]] = {
             "due_to": "2021-06-20",
             "due_words": "au printemps 2021",
             "places": "aval;amont",
+            "noted_by": "ville-amont",
             **anchor("CHARTE", "Le syndicat rendra l'étude des berges au printemps 2021"),
+            "also_at": anchor("CHARTE", "l'étude des berges")["passage"],
         }
     ],
     "events": [
@@ -486,6 +499,7 @@ class Canal:
             **MEASURES,
             "figures": FIGURES,
             **VERSIONS_AND_RELATIONS,
+            **afterwards(anchor),
         }
         self.tables = {
             table.name: [{"visibility": "shared", **row} for row in tables.get(table.name, [])]

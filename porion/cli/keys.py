@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 _WORDS = {
+    "agreement": "Convention",
     "figure": "Chiffre",
     "indicator": "Indicateur",
     "document": "Document",

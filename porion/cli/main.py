@@ -6,7 +6,10 @@ import click
 
 #: Command name to the module that holds it, under `porion.cli.commands`.
 COMMANDS = {
+    "changes": "changes",
     "check": "check",
+    "commitments": "commitments",
+    "conflicts": "conflicts",
     "deadlines": "deadlines",
     "documents": "documents",
     "dump": "dump",
@@ -15,6 +18,7 @@ COMMANDS = {
     "progress": "progress",
     "read": "read",
     "serve": "serve",
+    "settle": "settle",
     "verify": "verify",
 }
 

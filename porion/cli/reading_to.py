@@ -17,12 +17,17 @@ from porion.formats.candidates.adding import completed
 from porion.formats.candidates.columns import READ_TABLES
 from porion.formats.candidates.composing import Source, Tables, compose, document_keys
 from porion.formats.candidates.folder import ReadingFolder, read_reading
+from porion.formats.candidates.locating import located
 from porion.formats.candidates.merging import Merged, merged
 from porion.formats.candidates.passage_list import FILE, passage_list
+from porion.formats.candidates.unread import unread
 from porion.formats.candidates.versions import Version, with_version
 from porion.formats.candidates.writing import write_reading
 from porion.formats.dossier.package import Dossier
 from porion.formats.dossier.recorded import record_of
+
+#: So many numbers that were not read are quoted.
+_UNREAD = 12
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,7 @@ def prepare(
 ) -> Written:
     """The candidate tables of what was read, joined with those of `folder`; ends with code 1
     where those cannot be read."""
-    old = completed(read_reading(folder)) if folder is not None else ReadingFolder()
+    old = located(completed(read_reading(folder))) if folder is not None else ReadingFolder()
     if old.problems:
         refuse(old.problems, f"{folder} : rien n’a été écrit.")
     base = version.dossier if version is not None else known
@@ -64,6 +69,7 @@ def write_to(folder: Path, sources: Sequence[Source], written: Written) -> None:
         refuse([not_written(folder, error)])
     for source in sources:
         click.echo(summary(source))
+        _tell_unread(source)
     click.echo(_told(written.merged, folder))
 
 
@@ -84,6 +90,21 @@ def write_page(page: Path, source: Source, known: Dossier, written: Written) -> 
     click.echo(
         f"{page} : page de relecture, à ouvrir dans un navigateur. "
         "À faire ensuite : « Exporter », puis « porion load » sur le fichier zip obtenu."
+    )
+
+
+def _tell_unread(source: Source) -> None:
+    """The numbers that reading left out, as it found nothing that they count."""
+    left = list(unread(source.document, source.reading))
+    if not left:
+        return
+    told = " · ".join(f"{number} (« {words} »)" for number, words in left[:_UNREAD])
+    more = f" · et {len(left) - _UNREAD} autres" if len(left) > _UNREAD else ""
+    one = len(left) == 1
+    click.echo(
+        f"{len(left)} {'nombre' if one else 'nombres'} sans unité reconnue, ni "
+        f"{'lu ni écarté' if one else 'lus ni écartés'} : {told}{more}. À faire : ajoutez à "
+        "figures.csv ceux qui comptent quelque chose (decision, printed, context, unit, indicator)."
     )
 
 

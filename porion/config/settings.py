@@ -21,6 +21,8 @@ INSTALLED_APPS = [
     "porion.sources",
     "porion.framework",
     "porion.figures",
+    "porion.followup",
+    "porion.governance",
     "porion.portal",
 ]
 MIDDLEWARE = [

@@ -6,6 +6,12 @@ The lists are those of the dossier's public contract; keys may be added, never r
 
 from enum import StrEnum
 
+from porion.core.vocabulary_followup import CommitmentStatus as CommitmentStatus
+from porion.core.vocabulary_followup import DocumentationFinding as DocumentationFinding
+from porion.core.vocabulary_followup import FormulaOperation as FormulaOperation
+from porion.core.vocabulary_followup import LineageRelation as LineageRelation
+from porion.core.vocabulary_followup import PartyRole as PartyRole
+
 
 class Visibility(StrEnum):
     """Who may see a row; before the first edition the site shows all but INTERNAL."""
@@ -155,18 +161,6 @@ class AgreementKind(StrEnum):
 
     AGREEMENT = "agreement"
     REVIEW = "review"
-
-
-class LineageRelation(StrEnum):
-    """How an objective passes to the next text."""
-
-    CONTINUES = "continues"
-    SPLITS_INTO = "splits_into"
-    MERGES_INTO = "merges_into"
-    NARROWS = "narrows"
-    BROADENS = "broadens"
-    NOT_TAKEN_UP = "not_taken_up"
-    ADDED = "added"
 
 
 class CommitmentKind(StrEnum):

@@ -6,6 +6,7 @@ from datetime import datetime
 from porion.core.problems import Problem
 from porion.core.vocabulary import Visibility
 from porion.exchange.contexts import TAKE_IN
+from porion.exchange.proposing import propose
 from porion.figures.services.versions import unexplained_corrections
 from porion.formats.dossier.package import Dossier, Row
 from porion.foundation.services.changes import Changes
@@ -23,6 +24,8 @@ class Loaded:
 
     programme: str
     tables: tuple[Changes, ...]
+    #: Keys of the gaps between sources that were not proposed before.
+    new_gaps: tuple[str, ...] = ()
 
     def count(self, verb: str) -> int:
         """Rows added, changed or withdrawn in all tables."""
@@ -57,7 +60,8 @@ def load(dossier: Dossier, *, by: str, at: datetime, prune: bool = False) -> Loa
             intake = take_in(rows, programme=programme, prune=prune, act=current)
             done.done.extend(intake.done)
         done.withdraw(current)
-    return Loaded(programme.key, tuple(done.changes()))
+        proposed = propose(programme, act=current)
+    return Loaded(programme.key, tuple(done.changes()), proposed.new)
 
 
 def taken_in(row: Row) -> Cells:

@@ -8,6 +8,7 @@ from datetime import datetime
 from porion.core.language.french import WORKING_DOCUMENT
 from porion.core.vocabulary import HighlightShape
 from porion.exchange.contexts import TABLES
+from porion.exchange.telling import told
 from porion.formats.dossier.rules.highlights import MADE_OF
 from porion.formats.dossier.schema import TABLES as ALL_TABLES
 from porion.formats.dossier.writing import write_dossier
@@ -18,7 +19,8 @@ from porion.programmes.queries.programmes import Programme, cells_of
 def public_dossier(programme: Programme) -> dict[str, bytes]:
     """File name to bytes: a dossier that loads as any other."""
     tables: dict[str, list[Cells]] = {
-        table.name: public_cells(table, programme).known for table in TABLES
+        table.name: told(programme, table.name, public_cells(table, programme).known)
+        for table in TABLES
     }
     tables["programmes"] = [cells_of(programme)]
     documents = {row["key"] for row in tables["documents"]}

@@ -5,6 +5,8 @@ from porion.figures.models import (
     FigureParty,
     FigurePlace,
     FigureVersion,
+    Formula,
+    FormulaFigure,
     Highlight,
     HighlightIndicator,
     HighlightPlace,
@@ -36,6 +38,12 @@ FIGURE_VERSIONS = RecordTable(
 RELATIONS = RecordTable(
     "relations", Relation, renamed={"class": "gap_class"}, known=("left__", "right__")
 )
+FORMULAS = RecordTable(
+    "formulas",
+    Formula,
+    links=(LinkColumn("operands", FormulaFigure),),
+    known=("document__", "result__"),
+)
 HIGHLIGHTS = RecordTable(
     "highlights",
     Highlight,
@@ -44,4 +52,4 @@ HIGHLIGHTS = RecordTable(
         LinkColumn("places", HighlightPlace),
     ),
 )
-TABLES = (INDICATORS, SCOPES, FIGURES, FIGURE_VERSIONS, RELATIONS, HIGHLIGHTS)
+TABLES = (INDICATORS, SCOPES, FIGURES, FIGURE_VERSIONS, RELATIONS, FORMULAS, HIGHLIGHTS)

@@ -9,6 +9,7 @@ from porion.core.vocabulary import (
     FigureKind,
     FigureState,
     Finding,
+    FormulaOperation,
     GapClass,
     HighlightShape,
     Verdict,
@@ -178,3 +179,23 @@ class VersionRead:
     corrected_on: date
     corrected_by: str
     reason: str
+
+
+@dataclass(frozen=True)
+class FormulaRead:
+    """Arithmetic between figures, by their keys, operands in order.
+
+    `stated` is false where no text says it, and Porion checks. `known_on` is the first day on
+    which the figures and the passage were all public.
+    """
+
+    key: str
+    note: str
+    operation: FormulaOperation
+    result: str
+    operands: tuple[str, ...]
+    stated: bool
+    passage: Locator | None
+    passage_sha256: str
+    document: Named | None
+    known_on: date

@@ -10,7 +10,9 @@ from porion.framework.models import (
     Event,
     EventParty,
     EventPlace,
+    Lineage,
     Objective,
+    Role,
     Scheme,
     SchemePayer,
 )
@@ -22,11 +24,17 @@ AGREEMENTS = RecordTable(
     known=("document__",),
 )
 OBJECTIVES = RecordTable("objectives", Objective, known=("agreement__document__",))
+LINEAGE = RecordTable("lineage", Lineage, known=("agreement__document__",))
 SCHEMES = RecordTable("schemes", Scheme, links=(LinkColumn("payers", SchemePayer),))
+ROLES = RecordTable("roles", Role, known=("document__", "agreement__document__"))
 COMMITMENTS = RecordTable(
     "commitments",
     Commitment,
-    links=(LinkColumn("parties", CommitmentParty), LinkColumn("places", CommitmentPlace)),
+    links=(
+        LinkColumn("parties", CommitmentParty),
+        LinkColumn("noted_by", CommitmentParty),
+        LinkColumn("places", CommitmentPlace),
+    ),
     known=("document__", "objective__agreement__document__"),
 )
 EVENTS = RecordTable(
@@ -35,4 +43,4 @@ EVENTS = RecordTable(
     links=(LinkColumn("places", EventPlace), LinkColumn("parties", EventParty)),
     known=("",),
 )
-TABLES = (AGREEMENTS, OBJECTIVES, SCHEMES, COMMITMENTS, EVENTS)
+TABLES = (AGREEMENTS, OBJECTIVES, LINEAGE, SCHEMES, ROLES, COMMITMENTS, EVENTS)

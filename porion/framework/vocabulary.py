@@ -5,7 +5,13 @@ from datetime import date
 from decimal import Decimal
 
 from porion.core.passages import Locator
-from porion.core.vocabulary import AgreementKind, CommitmentKind, EventKind
+from porion.core.vocabulary import (
+    AgreementKind,
+    CommitmentKind,
+    EventKind,
+    LineageRelation,
+    PartyRole,
+)
 from porion.programmes.vocabulary import Named
 
 
@@ -81,7 +87,11 @@ class SchemeRead:
 
 @dataclass(frozen=True)
 class CommitmentRead:
-    """An undertaking and when it is due, both days inclusive."""
+    """An undertaking and when it is due, both days inclusive.
+
+    `parties` undertake it, `noted_by` only take note of it; `also_at` are passages of the
+    same document that say it again.
+    """
 
     key: str
     label: str
@@ -100,3 +110,54 @@ class CommitmentRead:
     passage_sha256: str = ""
     agreement: Named | None = None
     project: str = ""
+    noted_by: tuple[Named, ...] = ()
+    also_at: tuple[Locator, ...] = ()
+
+
+@dataclass(frozen=True)
+class LineageRead:
+    """How an objective passes to a later text, whose agreement is `agreement`.
+
+    `source` is None where the later text adds, `target` where it does not take up. Public from
+    the day of the later text, `known_on`.
+    """
+
+    key: str
+    note: str
+    relation: LineageRelation
+    source: Named | None
+    source_agreement: Named | None
+    target: Named | None
+    agreement: Named
+    reason: str
+    known_on: date
+
+
+@dataclass(frozen=True)
+class ObjectiveLineage:
+    """The steps that lead to an objective, and those that lead on from it."""
+
+    before: tuple[LineageRead, ...] = ()
+    after: tuple[LineageRead, ...] = ()
+
+
+@dataclass(frozen=True)
+class RoleRead:
+    """What an organisation is, of what, and for how long (both days inclusive).
+
+    `known_on` is None where no document tells it.
+    """
+
+    key: str
+    note: str
+    party: Named
+    role: PartyRole
+    label: str
+    agreement: Named | None
+    scheme: Named | None
+    valid_from: date | None
+    valid_to: date | None
+    passage: Locator | None
+    passage_sha256: str
+    document: Named | None
+    known_on: date | None

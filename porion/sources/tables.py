@@ -1,7 +1,15 @@
 """The dossier tables that this context keeps."""
 
 from porion.foundation.tables import LinkColumn, RecordTable
-from porion.sources.models import Document, DocumentPublisher, Heading, NotQuantity
+from porion.sources.models import (
+    Document,
+    DocumentPublisher,
+    Heading,
+    NotQuantity,
+    PartyName,
+    Question,
+    QuestionDocument,
+)
 
 DOCUMENTS = RecordTable(
     "documents",
@@ -9,6 +17,8 @@ DOCUMENTS = RecordTable(
     links=(LinkColumn("publishers", DocumentPublisher),),
     known=("",),
 )
+PARTY_NAMES = RecordTable("party_names", PartyName, known=("document__",))
 HEADINGS = RecordTable("headings", Heading, known=("document__",))
 NOT_QUANTITIES = RecordTable("not_quantities", NotQuantity)
-TABLES = (DOCUMENTS, HEADINGS, NOT_QUANTITIES)
+QUESTIONS = RecordTable("questions", Question, links=(LinkColumn("corpus", QuestionDocument),))
+TABLES = (DOCUMENTS, PARTY_NAMES, HEADINGS, NOT_QUANTITIES, QUESTIONS)

@@ -82,3 +82,40 @@ class HeadingRead:
     label: str
     level: int
     passage: Locator | None
+
+
+@dataclass(frozen=True)
+class PartyNameRead:
+    """A name that an organisation went by, both days inclusive; `known_on` is None where no
+    document tells it."""
+
+    key: str
+    note: str
+    party: str
+    name: str
+    valid_from: date | None
+    valid_to: date | None
+    passage: Locator | None
+    passage_sha256: str
+    document: Named | None
+    known_on: date | None
+
+
+@dataclass(frozen=True)
+class QuestionRead:
+    """A question that the documents of `corpus` do not answer, and what comes nearest.
+
+    `whole` is false where a part of what was searched was not public on the day asked for:
+    then `corpus` and `nearest` are what was, and `answer` is empty unless all of `nearest` was.
+    """
+
+    key: str
+    label: str
+    note: str
+    topic: str
+    answer: str
+    corpus: tuple[Named, ...]
+    searched: tuple[str, ...]
+    nearest: tuple[Locator, ...]
+    examined_on: date
+    whole: bool = True

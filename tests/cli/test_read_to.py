@@ -212,6 +212,24 @@ def test_what_is_accepted_joins_the_record(canal: Any, porion: Porion, root: Pat
     assert (event.verb, event.reason) == ("reading.load", "lecture lecture")
 
 
+def test_checking_a_reading_says_what_loading_would_and_loads_nothing(
+    canal: Any, porion: Porion, root: Path
+) -> None:
+    accept(root)
+    before = Figure.objects.count()
+    result = porion("check", root)
+    assert result.exit_code == 0
+    assert "2 lignes acceptées, 0 erreur(s)" in result.stdout
+    assert "Rien n’a été chargé." in result.stdout
+    assert Figure.objects.count() == before
+    change(root, "figures", {"printed": "300"}, unit="lieues")
+    result = porion("check", root)
+    assert result.exit_code == 1
+    assert f"{root / 'figures.csv'}:2:" in result.stderr
+    answer = json.loads(porion("check", root, "--format", "json").stdout)
+    assert (answer["accepted"], answer["count"]) == (2, 1)
+
+
 def test_loading_again_changes_nothing(canal: Any, porion: Porion, root: Path) -> None:
     accept(root)
     assert porion("load", root).exit_code == 0
@@ -390,7 +408,8 @@ def test_what_the_new_version_no_longer_says_is_withdrawn_when_rejected(
     change(root, "figures", {"key": "fonds-total"}, decision="rejected")
     result = porion("load", root)
     assert result.exit_code == 0, result.stderr
-    assert "1 retirées" in result.stdout
+    # The figure, and the sum that gave it.
+    assert "2 retirées" in result.stdout
     assert not Figure.objects.filter(key="fonds-total").exists()
 
 

@@ -124,11 +124,27 @@ def test_deadlines_on_the_day_of_the_agreement(porion: Porion, erbm: Any) -> Non
     assert all(row["status"] == "upcoming" for row in rows)
     days = list(dict.fromkeys(row["due_to"] for row in rows))
     assert days == ["2025-12-31", "2026-12-20", "2026-12-31", "2027-03-07", "2027-12-31"]
-    by_day = {row["due_to"]: row for row in rows}
-    assert by_day["2026-12-20"]["words"] == "automne 2026"
-    assert by_day["2026-12-20"]["revised_by"], "the hospital is put off by the agreement"
-    assert (by_day["2027-03-07"]["kind"], by_day["2027-03-07"]["computed"]) == ("agreement", True)
-    assert "d’ici 2027" in {row["words"] for row in rows if row["due_to"] == "2027-12-31"}
+    on = {day: {row["words"]: row for row in rows if row["due_to"] == day} for day in days}
+    assert on["2026-12-20"]["automne 2026"]["revised_by"], "the agreement puts the hospital off"
+    [ten_years] = [row for row in on["2027-03-07"].values() if row["kind"] == "agreement"]
+    assert ten_years["computed"] is True
+    assert "d’ici 2027" in on["2027-12-31"]
+
+
+def test_undertakings_of_a_whole_period_stand_on_one_line_for_people(
+    porion: Porion, erbm: Any
+) -> None:
+    """Those that the agreement sets "sur 2025-2027": each in JSON, one line with their number."""
+    rows = asked(porion, "deadlines", "--known-on", SEPTEMBER_2025)["results"]
+    folded = [r for r in rows if r["throughout"] and r["document"] == "CONV2025"]
+    assert len(folded) > 1
+    assert {(r["kind"], r["due_to"]) for r in folded} == {("commitment", "2027-12-31")}
+    _head, *lines = porion("deadlines", "--known-on", SEPTEMBER_2025).stdout.splitlines()
+    assert len(lines) == len(rows) - len(folded) + 1
+    [line] = [each for each in lines if f"{len(folded)} engagements" in each]
+    assert line.startswith("2027-12-31")
+    assert lines[-1] == line
+    assert not any(row["label"] in each for row in folded for each in lines)
 
 
 # -------------------------------------------------------------------------------- US-14, US-40

@@ -75,7 +75,7 @@ def test_a_failure_while_withdrawing_leaves_the_record_as_it_was(
     before = dumped()
     monkeypatch.setattr("porion.foundation.services.intake.Intake.withdraw", fail)
     with pytest.raises(DatabaseError):
-        take_in(Canal().remove("events", "pont-2026").write(tmp_path), prune=True)
+        take_in(Canal().remove("relations", "r-fin-2021").write(tmp_path), prune=True)
     assert dumped() == before
 
 
@@ -216,8 +216,10 @@ def test_prune_withdraws_what_refers_before_what_is_referred_to(canal: Any, tmp_
     smaller.remove("figures", "fonds-total", "fonds-ville", "fonds-syndicat", "revue-logements")
     smaller.remove("schemes", "fonds").remove("events", "pont-2024", "pont-2026")
     smaller.remove("scopes", "tous", "sans-voisins").remove("figure_versions", "revue-logements")
+    smaller.remove("formulas", "fonds-somme").remove("roles", "pilote-etude")
+    smaller.remove("documentation", "doc-etude").remove("decisions", "compter")
     done = take_in(smaller.write(tmp_path), prune=True)
-    assert done.count("withdrawn") == 2 + 4 + 1 + 2 + 2
+    assert done.count("withdrawn") == 2 + 4 + 1 + 2 + 2 + 4
     assert Figure.objects.count() == len(smaller.tables["figures"])
 
 

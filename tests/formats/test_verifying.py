@@ -25,6 +25,7 @@ def test_every_passage_is_found_in_its_text(tmp_path: Path) -> None:
     assert tables == {
         *("figures", "figure_versions", "headings", "objectives"),
         *("commitments", "events", "not_quantities"),
+        *("roles", "party_names", "formulas", "bodies", "meetings", "decisions"),
     }
 
 

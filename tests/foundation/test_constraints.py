@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import DataError, IntegrityError, connection, models, transaction
+from django.db.models import F
 
 from porion.exchange.contexts import TABLES
 from porion.figures.models import Figure, FigurePlace, FigureVersion, Relation
@@ -95,6 +96,39 @@ REFUSED: tuple[tuple[str, str, dict[str, Any], str], ...] = (
     ("figures.Relation", "r-meme-fait", {"finding": "x"}, "figures_relation_vocabulary"),
     ("figures.Relation", "r-meme-fait", {"gap_class": "x"}, "figures_relation_vocabulary"),
     ("figures.Relation", "r-meme-fait", {"verdict": "x"}, "figures_relation_vocabulary"),
+    ("figures.Formula", "fonds-somme", {"operation": "x"}, "figures_formula_operation"),
+    ("framework.Lineage", "l-relier", {"relation": "x"}, "framework_lineage_relation"),
+    ("framework.Lineage", "l-relier", {"target": None}, "framework_lineage_ends_suit_relation"),
+    (
+        *("framework.Lineage", "l-relier", {"relation": "added"}),
+        "framework_lineage_ends_suit_relation",
+    ),
+    (
+        *("framework.Lineage", "l-laisse", {"relation": "continues"}),
+        "framework_lineage_ends_suit_relation",
+    ),
+    ("framework.Lineage", "l-relier", {"source": F("target")}, "framework_lineage_between_two"),
+    ("framework.Role", "pilote-etude", {"role": "x"}, "framework_role_role"),
+    (
+        *("framework.Role", "pilote-etude", {"valid_to": date(2020, 1, 14)}),
+        "framework_role_dates_in_order",
+    ),
+    (
+        *("sources.PartyName", "nom-amont", {"valid_to": date(2020, 1, 14)}),
+        "sources_partyname_dates_in_order",
+    ),
+    ("followup.DecidedStatus", "etude-2022", {"status": "x"}, "followup_decidedstatus_status"),
+    ("followup.Documentation", "doc-etude", {"finding": "x"}, "followup_documentation_finding"),
+    ("followup.Observation", "obs-etude", {"text": "x" * 601}, "followup_observation_length"),
+    (
+        *("followup.Observation", "obs-etude", {"commitment": None}),
+        "followup_observation_of_something",
+    ),
+    ("governance.Decision", "compter", {"owner": None}, "governance_decision_closed_by_owner"),
+    (
+        *("governance.Decision", "compter", {"due_to": date(2022, 2, 28)}),
+        "governance_decision_due_in_order",
+    ),
 )
 
 

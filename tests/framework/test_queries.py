@@ -43,6 +43,7 @@ def test_objectives_are_a_tree_in_the_order_of_their_ranks(canal: Any) -> None:
     assert [(row.key, row.level, row.parent) for row in objectives(canal)] == [
         ("o1", 1, ""),
         ("o1-1", 2, "o1"),
+        ("a1", 1, ""),
     ]
     assert objectives(canal, on=BEFORE) == []
     assert str(objective(canal, "o1-1").passage).startswith("CHARTE:")
@@ -52,7 +53,7 @@ def test_objectives_are_a_tree_in_the_order_of_their_ranks(canal: Any) -> None:
 
 def test_an_internal_objective_is_not_shown(canal: Any) -> None:
     hide(Objective, "o1-1")
-    assert [row.key for row in objectives(canal)] == ["o1"]
+    assert [row.key for row in objectives(canal)] == ["o1", "a1"]
     with pytest.raises(UnknownObjective):
         objective(canal, "o1-1")
 

@@ -1,6 +1,9 @@
 """`porion deadlines`: what is due when."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 import click
 
@@ -30,4 +33,24 @@ def command(place: str, passed: bool, known_on: datetime | None, key: str, form:
     known_or_exit(programme, "place", place)
     board = deadlines(programme, on=day, place=place)
     shown = (*board.upcoming, *(board.passed if passed else ()))
-    print_list([deadline_row(each, day) for each in shown], form, shown=_SHOWN, day=day)
+    rows = [deadline_row(each, day) for each in shown]
+    print_list(_folded(rows) if form == "table" else rows, form, shown=_SHOWN, day=day)
+
+
+def _folded(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """For people: what many undertakings are to do all through one agreement stands on one line
+    with their number, where the first of them would stand. JSON and CSV list every one."""
+    alike = Counter((row["document"], row["due_to"]) for row in rows if row["throughout"])
+    lines: dict[object, Mapping[str, Any]] = {}
+    for row in rows:
+        text = (row["document"], row["due_to"])
+        if not row["throughout"] or alike[text] == 1:
+            lines[row["kind"], row["key"]] = row
+        elif text not in lines:
+            label = (
+                f"{alike[text]} engagements à tenir sur toute la durée du texte"
+                " (--format csv les donne un à un)"
+            )
+            words = f"{row['due_from']:%Y}-{row['due_to']:%Y}"
+            lines[text] = {**row, "label": label, "words": words, "key": ""}
+    return list(lines.values())

@@ -2,22 +2,21 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from porion.cli.gaps import told_gaps
+from porion.cli.joining import decided, holds_reading, joined_with_record
 from porion.cli.output import print_json as print_json_object
 from porion.cli.output import programme_option
 from porion.cli.problems import print_json, report, summary
-from porion.cli.setup import programme_or_exit, with_database
+from porion.cli.setup import with_database
 from porion.cli.texts import texts_at_hand
-from porion.cli.unfolding import NotAReading, is_archive, unfolded
+from porion.cli.unfolding import NotAReading
 from porion.core.problems import Problem
-from porion.formats.candidates.adding import completed
-from porion.formats.candidates.folder import is_reading, read_reading
 from porion.formats.dossier.checking import check_dossier
 
 
@@ -30,13 +29,10 @@ from porion.formats.dossier.checking import check_dossier
 def command(dossier: Path, prune: bool, remarks: bool, key: str, form: str) -> None:
     """Charge un dossier, ou ce qui est accepté d’une lecture (son dossier, ou le zip de la page
     de relecture) : tout, ou rien en cas d’erreur."""
-    if prune and (is_archive(dossier) or is_reading(dossier)):
+    if prune and holds_reading(dossier):
         raise click.UsageError("--prune ne vaut que pour un dossier entier, pas une lecture.")
-    if is_archive(dossier):
-        _load_export(dossier, key, remarks, form)
-        return
-    if is_reading(dossier):
-        _load_reading(dossier, dossier, key, remarks, form)
+    if holds_reading(dossier):
+        _load_reading(dossier, key, remarks, form)
         return
     if key:
         raise click.UsageError("--programme ne vaut que pour une lecture : un dossier dit le sien.")
@@ -52,12 +48,11 @@ def command(dossier: Path, prune: bool, remarks: bool, key: str, form: str) -> N
     _stop_at_errors(dossier, problems, remarks, form)
     problems = [*problems, *unexplained(checked.dossier)]
     loaded = load(checked.dossier, by="command:load", at=datetime.now(UTC), prune=prune)
-    counts = _counts(loaded)
     if form == "json":
-        print_json_object({"programme": loaded.programme, **counts, "kept": loaded.kept})
+        print_json_object({**_in_short(loaded), "kept": loaded.kept})
         return
     report(problems, remarks=remarks)
-    click.echo(_done(loaded.programme, counts))
+    _tell(loaded)
     if loaded.kept:
         click.echo(
             f"{loaded.kept} lignes absentes du dossier restent en place (--prune les retire).",
@@ -65,60 +60,30 @@ def command(dossier: Path, prune: bool, remarks: bool, key: str, form: str) -> N
         )
 
 
-def _load_export(path: Path, key: str, remarks: bool, form: str) -> None:
-    """What is accepted in the zip that the review page exports joins a programme on record."""
+def _load_reading(root: Path, key: str, remarks: bool, form: str) -> None:
+    """What is accepted in a reading joins a programme on record."""
     try:
-        with unfolded(path) as folder:
-            _load_reading(path, folder, key, remarks, form)
+        joined, programme, problems = joined_with_record(root, key)
     except NotAReading as error:
-        _stop_at_errors(path, [error.problem], remarks, form)
+        _stop_at_errors(root, [error.problem], remarks, form)
+        return
+    from porion.exchange.accepting import reading_reason, take_accepted
 
-
-def _load_reading(root: Path, files: Path, key: str, remarks: bool, form: str) -> None:
-    """What is accepted in a reading joins a programme on record. `root`: what a person gave;
-    `files`: the folder where its files stand."""
-    with_database()
-    from porion.exchange.accepting import join, reading_reason, take_accepted
-    from porion.sources.queries.texts import installed_texts
-
-    folder = completed(read_reading(files))
-    texts, problems = texts_at_hand(None)
-    programme = programme_or_exit(key or folder.programme)
-    joined = join(folder, programme, [*installed_texts(), *texts])
-    problems = [*problems, *(_named(problem, files, root) for problem in joined.problems)]
     _stop_at_errors(root, problems, remarks, form)
-    now = datetime.now(UTC)
-    loaded, kept = take_accepted(
-        joined, programme, by="command:load", at=now, reason=reading_reason(root)
-    )
-    counts = _counts(loaded)
+    now, reason = datetime.now(UTC), reading_reason(root)
+    loaded, kept = take_accepted(joined, programme, by="command:load", at=now, reason=reason)
     taken = joined.accepted
-    decided = {
-        "accepted": taken.taken,
-        "needed": taken.needed,
-        "rejected": taken.rejected,
-        "undecided": taken.undecided,
-    }
     if form == "json":
-        print_json_object({"programme": loaded.programme, **counts, **decided, "texts": kept})
+        print_json_object({**_in_short(loaded), **decided(taken), "texts": kept})
         return
     report(problems, remarks=remarks)
     click.echo(
         f"{root} : {taken.taken} lignes acceptées prises (et {taken.needed} dont elles "
         f"dépendent), {taken.rejected} rejetées, {taken.undecided} sans décision laissées."
     )
-    click.echo(_done(loaded.programme, counts))
+    _tell(loaded)
     if kept:
         click.echo(f"Textes dans l’installation : {', '.join(kept)}.")
-
-
-def _named(problem: Problem, files: Path, root: Path) -> Problem:
-    """A problem under the name of what a person gave."""
-    position = problem.position
-    if files == root or not position.file.startswith(f"{files}/"):
-        return problem
-    file = f"{root}{position.file.removeprefix(str(files))}"
-    return replace(problem, position=replace(position, file=file))
 
 
 def _stop_at_errors(root: Path, problems: Sequence[Problem], remarks: bool, form: str) -> None:
@@ -133,12 +98,16 @@ def _stop_at_errors(root: Path, problems: Sequence[Problem], remarks: bool, form
     sys.exit(1)
 
 
-def _counts(loaded: Any) -> dict[str, int]:
-    return {verb: loaded.count(verb) for verb in ("added", "changed", "withdrawn")}
+def _in_short(loaded: Any) -> dict[str, Any]:
+    """What loading did, for programs; `new_gaps` are keys of gaps between sources."""
+    counts = {verb: loaded.count(verb) for verb in ("added", "changed", "withdrawn")}
+    return {"programme": loaded.programme, **counts, "new_gaps": loaded.new_gaps}
 
 
-def _done(programme: str, counts: dict[str, int]) -> str:
-    return (
-        f"{programme} : {counts['added']} lignes ajoutées, {counts['changed']} modifiées, "
-        f"{counts['withdrawn']} retirées."
+def _tell(loaded: Any) -> None:
+    """What loading did, for people."""
+    click.echo(
+        f"{loaded.programme} : {loaded.count('added')} lignes ajoutées, "
+        f"{loaded.count('changed')} modifiées, {loaded.count('withdrawn')} retirées."
     )
+    told_gaps(len(loaded.new_gaps))

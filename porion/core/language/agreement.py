@@ -13,6 +13,7 @@ _FEMININE = frozenset(
         "estates",
         "hours",
         "job_offers",
+        "job_promises",
         "libraries",
         "lines",
         "meetings",

@@ -7,6 +7,7 @@ language is another module with the same names.
 from enum import StrEnum
 
 from porion.core import vocabulary as v
+from porion.core.language import french_followup
 from porion.core.periods import Known, Season
 from porion.core.progress import Reason
 from porion.core.quantities import Answer, Order, Remark
@@ -55,6 +56,7 @@ def parts_not_stated(count: int) -> str:
 # ---------------------------------------------------------------------- words of keys
 
 LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
+    **french_followup.LABELS,
     v.Visibility: {
         v.Visibility.INTERNAL: "Interne",
         v.Visibility.SHARED: "Partagé",
@@ -140,15 +142,6 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     v.AgreementKind: {
         v.AgreementKind.AGREEMENT: "Engagement ou convention",
         v.AgreementKind.REVIEW: "Bilan",
-    },
-    v.LineageRelation: {
-        v.LineageRelation.CONTINUES: "Poursuivi",
-        v.LineageRelation.SPLITS_INTO: "Réparti entre plusieurs objectifs",
-        v.LineageRelation.MERGES_INTO: "Regroupé avec d’autres objectifs",
-        v.LineageRelation.NARROWS: "Resserré",
-        v.LineageRelation.BROADENS: "Élargi",
-        v.LineageRelation.NOT_TAKEN_UP: "Non repris",
-        v.LineageRelation.ADDED: "Ajouté",
     },
     v.CommitmentKind: {
         v.CommitmentKind.DELIVERY: "Réalisation",
@@ -262,6 +255,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Reason.BEYOND_CALENDAR: "trop lointain pour être daté",
         Reason.DEADLINE_NOT_STATED: "échéance non précisée",
         Reason.DEADLINE_PASSED: "échéance passée à la date d’arrêt",
+        Reason.RATES: "deux taux se lisent côte à côte",
         Reason.LEFT_NOT_BOUNDED: "le reste à faire n’est pas borné",
         Reason.NO_DIRECTION: "aucun sens n’est fixé pour cet indicateur",
         Reason.NO_MINIMUM_PACE: "aucun rythme minimal n’est publié",

@@ -103,6 +103,7 @@ NOUNS = _nouns(
     hours/week: heure par semaine, heures par semaine
     people/day: personne par jour, personnes par jour
     vehicles/day: véhicule par jour, véhicules par jour
+    students/class: élève par classe, élèves par classe
     minutes: minute
     days: jour
     weeks: semaine
@@ -130,6 +131,7 @@ NOUNS = _nouns(
     apprenticeships: contrat d’apprentissage, contrats d’apprentissage
     internships: stage
     job_offers: offre d’emploi, offres d’emploi
+    job_promises: promesse d’embauche, promesses d’embauche
     estates: cité
     communes: commune
     EPCI: EPCI, EPCI

@@ -41,6 +41,21 @@ PROBLEMS: dict[str, Sentences] = {
         "un seul endroit",
         "recopiez dans context davantage de mots autour du nombre",
     ),
+    "words_nowhere": Sentences(
+        "les mots « {found} » ne se trouvent pas dans le texte lu",
+        "dans context, les mots du document qui disent ce que la ligne rapporte",
+        "recopiez-les du texte (dossier texts), ou écrivez passage (DOCUMENT:début-fin)",
+    ),
+    "words_often": Sentences(
+        "les mots « {found} » se trouvent {times} fois dans le texte lu",
+        "un seul endroit",
+        "recopiez dans context davantage de mots autour",
+    ),
+    "words_too_long": Sentences(
+        "le passage « {found} » est trop long",
+        "{longest} caractères au plus",
+        "gardez dans context la plus petite proposition qui dit le fait",
+    ),
     "previous_other": Sentences(
         "ce texte n’est pas celui du document « {found} » au dossier (autre empreinte)",
         "le fichier lu pour le dossier",

@@ -141,6 +141,12 @@ PROBLEMS: dict[str, Sentences] = {
         "deux chiffres différents",
         "corrigez l’une des clés",
     ),
+    "relation_unlike_computed": Sentences(
+        "constat « {found} », classe « {gap_class} » ; les règles de comparaison donnent"
+        " « {computed} », classe « {computed_class} » ({because})",
+        "le même constat, ou une raison que les règles ne voient pas",
+        "relisez la paire ; un constat juste reste, sa raison l’explique",
+    ),
     "relation_twice": Sentences(
         "relation {found} déjà à la ligne {line}",
         "une relation par paire de chiffres",

@@ -5,14 +5,17 @@ import unicodedata
 from porion.core.language import (
     problem_documents,
     problem_files,
+    problem_followup,
     problem_readings,
     problem_rows,
+    problem_settling,
 )
 from porion.core.language.problem_words import Sentences
 from porion.core.problems import Problem, Severity
 
 _PROBLEMS = problem_files.PROBLEMS | problem_rows.PROBLEMS | problem_documents.PROBLEMS
-_PROBLEMS |= problem_readings.PROBLEMS
+_PROBLEMS |= problem_readings.PROBLEMS | problem_followup.PROBLEMS
+_PROBLEMS |= problem_settling.PROBLEMS
 _SEVERITIES = {Severity.ERROR: "erreur", Severity.WARNING: "remarque"}
 
 

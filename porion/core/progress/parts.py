@@ -31,6 +31,7 @@ class Reason(StrEnum):
     NO_DIRECTION = "no_direction"
     NO_MINIMUM_PACE = "no_minimum_pace"
     PACE_NOT_STATED = "pace_not_stated"
+    RATES = "rates"  # two rates are read side by side: the share of a share tells nothing
     START_NOT_STATED = "start_not_stated"
     TARGET_NOT_POSITIVE = "target_not_positive"
     TARGET_REACHED = "target_reached"

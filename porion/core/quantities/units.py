@@ -46,6 +46,7 @@ _COUNTED: tuple[tuple[str, ...], ...] = (
     ("people", "inhabitants", "young_people", "students", "staff", "participants", "patients"),
     ("jobseekers", "rsa_recipients", "recruits", "beneficiaries", "visitors"),
     ("jobs", "contracts", "pathways", "apprenticeships", "internships", "job_offers"),
+    ("job_promises",),
     ("estates", "communes", "EPCI", "departements", "regions", "quarters", "sites", "parks"),
     ("streets", "worksites", "brownfields", "facilities", "operations", "projects", "phases"),
     ("lots", "stations", "stops", "lines", "hospitals", "health_centres", "libraries", "schools"),
@@ -129,6 +130,7 @@ def _masses_and_times() -> Iterable[Unit]:
     yield Unit("tCO2/yr", "mass of CO2/yr", per_year_of="tCO2")
     yield Unit("inhabitants/km2", "inhabitants/km2")
     yield Unit("homes/ha", "homes/ha")
+    yield Unit("students/class", "students/class")
     yield Unit("km/h", "speed")
     yield Unit("people/day", "people/day", whole=True)
     yield Unit("vehicles/day", "vehicles/day", whole=True)

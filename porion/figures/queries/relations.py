@@ -22,6 +22,11 @@ def relations_of(programme: Any, key: str, *, on: date | None = None) -> list[Re
     return _public(programme, Q(left__key=key) | Q(right__key=key), on)
 
 
+def public_relations(programme: Any, *, on: date | None = None) -> list[RelationRead]:
+    """Every public relation, both sides public at `on`; one query."""
+    return _public(programme, Q(), on)
+
+
 def relations_among(
     programme: Any, keys: Iterable[str], *, on: date | None = None
 ) -> list[RelationRead]:

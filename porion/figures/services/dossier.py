@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from porion.figures.services.versions import VersionKeeper
-from porion.figures.tables import FIGURE_VERSIONS, FIGURES, TABLES
-from porion.foundation.services.intake import Intake
+from porion.figures.tables import FIGURE_VERSIONS, FIGURES, FORMULAS, TABLES
+from porion.foundation.services.intake import Intake, with_document
 from porion.foundation.services.intake import take_in as take_in_tables
 from porion.foundation.services.synchronise import Cells
 from porion.foundation.writing import Act
@@ -20,9 +20,11 @@ def take_in(
     the dossier does not have it.
     """
     keeper = VersionKeeper(programme, act, rows.get(FIGURE_VERSIONS.name, ()))
+    formulas = FORMULAS.name
+    anchored = {**rows, formulas: with_document(rows[formulas])} if formulas in rows else rows
     return take_in_tables(
         TABLES,
-        rows,
+        anchored,
         programme=programme,
         prune=prune,
         act=act,

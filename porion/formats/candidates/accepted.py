@@ -157,7 +157,7 @@ def _gone(
 
 
 def without(dossier: Dossier, gone: Set[tuple[str, str]]) -> Dossier:
-    """A dossier without some rows, and without the relations of the figures among them."""
+    """A dossier without some rows, and without what held between the figures among them."""
     if not gone:
         return dossier
     figures = {key for table, key in gone if table == "figures"}
@@ -169,6 +169,11 @@ def without(dossier: Dossier, gone: Set[tuple[str, str]]) -> Dossier:
         row
         for row in dossier.rows("relations")
         if row.text("left") not in figures and row.text("right") not in figures
+    )
+    tables["formulas"] = tuple(
+        row
+        for row in tables.get("formulas", ())
+        if not any(key in figures for _, table, key in _references(row) if table == "figures")
     )
     return Dossier(tables, dossier.fingerprint, dossier.unreadable)
 

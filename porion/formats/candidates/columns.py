@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from porion.formats.dossier.columns import Type
 from porion.formats.dossier.schema import BY_NAME, TABLES
 
 
@@ -21,22 +22,20 @@ DECISION_WORDS = {
 #: Beside the dossier's columns: the decision, how sure reading is (0 to 1), why, and the words
 #: around. A table with a column of that name keeps its own (`not_quantities.reason`).
 REVIEW = ("decision", "confidence", "reason", "context")
-#: The tables that a reading may hold, in the order of their references.
+#: Tables without passages that a reading proposes rows of.
+_PROPOSED = frozenset({"documents", "agreements", "indicators"})
+#: Tables without passages that a person may add to a reading: what accepted rows refer to.
+_ADDED = frozenset({"parties", "places", "schemes", "scopes"})
+#: The tables that a reading may hold, in the order of their references: what it proposes or a
+#: person adds, and whatever has a passage that a new version of its document may move.
 READ_TABLES = tuple(
     table.name
     for table in TABLES
-    if table.name
-    in {
-        "documents",
-        "headings",
-        "agreements",
-        "objectives",
-        "commitments",
-        "events",
-        "indicators",
-        "figures",
-        "not_quantities",
-    }
+    if table.name in _PROPOSED | _ADDED
+    or (
+        table.identity == ("key",)
+        and any(column.type in (Type.LOCATOR, Type.LOCATORS) for column in table.columns)
+    )
 )
 
 

@@ -95,12 +95,12 @@ def framework_rows(document: Proposed) -> tuple[Proposed, Proposed]:
     """An agreement and one objective for the commitments of a document that has none yet."""
     cells = document.cells
     key = f"{slug(cells['key'], 50) or 'doc'}-cadre"
-    review = cells["kind"] == DocumentKind.REVIEW
+    binding = cells["kind"] in (DocumentKind.AGREEMENT, DocumentKind.DECISION)
     common = {"visibility": VISIBILITY, "reason": "cadre proposé pour ranger les engagements lus"}
     agreement = {
         "key": key,
         "label": cells["label"],
-        "kind": AgreementKind.REVIEW if review else AgreementKind.AGREEMENT,
+        "kind": AgreementKind.AGREEMENT if binding else AgreementKind.REVIEW,
         "document": cells["key"],
         **common,
     }

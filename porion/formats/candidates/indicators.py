@@ -50,8 +50,9 @@ class IndicatorsGiven:
         """Key, label and why of the indicator of a candidate of `text`."""
         guesses = likely_indicators(text, candidate, self.index, _ASKED)
         likely = [guess for guess in guesses if self.known[guess.key][1] == candidate.unit]
-        alike = _alike(resembling(candidate, guesses[:3], self.record, None))
-        best = chosen(likely)
+        found = resembling(candidate, guesses[:3], self.record, None)
+        alike = _alike(found)
+        best = chosen(likely) or _of_same_fact(likely[:1], found)
         if best is not None:
             words = f" : « {', '.join(best.words)} »" if best.words else ""
             return (
@@ -86,13 +87,25 @@ def chosen(likely: list[LikelyIndicator]) -> LikelyIndicator | None:
     return next(iter(fit or whole), None)
 
 
+def _of_same_fact(
+    likeliest: list[LikelyIndicator], found: tuple[Resembling, ...]
+) -> LikelyIndicator | None:
+    """The likeliest indicator, where a figure of it may state the very same fact."""
+    stated = {each.figure.indicator for each in found if each.same_fact}
+    return next((guess for guess in likeliest if guess.key in stated), None)
+
+
 def _alike(found: tuple[Resembling, ...]) -> str:
     """What the record says of the same thing elsewhere, as the end of a reason."""
-    words = {Likeness.ELSEWHERE: "même nombre au dossier", Likeness.GAP: "autre nombre au dossier"}
+    words = {
+        (Likeness.ELSEWHERE, True): "même fait probable (same_fact)",
+        (Likeness.ELSEWHERE, False): "même nombre au dossier",
+        (Likeness.GAP, False): "autre nombre au dossier",
+    }
     parts = [
         f" ; {word} : {', '.join(keys)}"
-        for likeness, word in words.items()
-        if (keys := [each.figure.key for each in found if each.likeness is likeness])
+        for sort, word in words.items()
+        if (keys := [e.figure.key for e in found if (e.likeness, e.same_fact) == sort])
     ]
     return "".join(parts)
 

@@ -117,9 +117,9 @@ def ref(name: str, table: str, description: str = "", *, required: bool = False)
     return Column(name=name, type=Type.REF, table=table, description=description, required=required)
 
 
-def refs(name: str, table: str, description: str = "") -> Column:
+def refs(name: str, table: str, description: str = "", *, wanted: bool = False) -> Column:
     """References to rows of `table`."""
-    return Column(name=name, type=Type.REFS, table=table, description=description)
+    return Column(name=name, type=Type.REFS, table=table, description=description, wanted=wanted)
 
 
 def choice(name: str, choices: Choices, description: str = "", *, required: bool = False) -> Column:

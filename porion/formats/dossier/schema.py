@@ -4,7 +4,14 @@
 table may only refer to tables above it, or to itself.
 """
 
-from porion.formats.dossier.resources import figures, framework, sources, territory
+from porion.formats.dossier.resources import (
+    figures,
+    followup,
+    framework,
+    governance,
+    sources,
+    territory,
+)
 from porion.formats.dossier.table import Table
 
 __all__ = ["BY_NAME", "TABLES", "Table"]
@@ -15,10 +22,13 @@ TABLES: tuple[Table, ...] = (
     territory.MEMBERSHIPS,
     sources.PARTIES,
     sources.DOCUMENTS,
+    sources.PARTY_NAMES,
     sources.HEADINGS,
     framework.AGREEMENTS,
     framework.OBJECTIVES,
+    framework.LINEAGE,
     framework.SCHEMES,
+    framework.ROLES,
     framework.COMMITMENTS,
     framework.EVENTS,
     figures.INDICATORS,
@@ -26,7 +36,15 @@ TABLES: tuple[Table, ...] = (
     figures.FIGURES,
     figures.FIGURE_VERSIONS,
     figures.RELATIONS,
+    figures.FORMULAS,
     figures.HIGHLIGHTS,
     sources.NOT_QUANTITIES,
+    sources.QUESTIONS,
+    followup.COMMITMENT_STATUSES,
+    followup.DOCUMENTATION,
+    followup.OBSERVATIONS,
+    governance.BODIES,
+    governance.MEETINGS,
+    governance.DECISIONS,
 )
 BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}

@@ -11,9 +11,14 @@ from enum import StrEnum
 from porion.core.passages import Locator, fingerprint, moved
 from porion.core.problems import Problem
 from porion.formats.dossier.package import Dossier, Row
+from porion.formats.dossier.schema import TABLES
 
 #: Tables whose rows have a `passage` and its fingerprint.
-_ANCHORED = ("headings", "objectives", "commitments", "events", "not_quantities")
+_ANCHORED = tuple(
+    table.name
+    for table in TABLES
+    if {"passage", "passage_sha256"} <= {column.name for column in table.columns}
+)
 
 #: The cells that anchor a figure.
 _ANCHOR = ("document", "passage_start", "passage_end", "passage_sha256")

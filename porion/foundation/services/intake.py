@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from porion.core.passages import Locator
 from porion.foundation.services.changes import Changes
 from porion.foundation.services.synchronise import Cells, Synchroniser
 from porion.foundation.tables import RecordTable
@@ -27,6 +28,15 @@ class Intake:
     def changes(self) -> list[Changes]:
         """The changes of each table."""
         return [changes for _, changes in self.done]
+
+
+def with_document(rows: Sequence[Cells]) -> list[Cells]:
+    """The rows with the document of their passage, which queries by date need."""
+    return [{**cells, "document": _document(cells.get("passage"))} for cells in rows]
+
+
+def _document(passage: object) -> str | None:
+    return passage.document if isinstance(passage, Locator) else None
 
 
 def take_in(

@@ -26,6 +26,7 @@ class Commitment(ProgrammeRow):
     due_words = models.CharField(max_length=LABEL_LENGTH, blank=True)
     passage = models.CharField(max_length=150, blank=True)
     passage_sha256 = models.CharField(max_length=64, blank=True)
+    also_at = models.TextField(blank=True)
     document = reference("sources.Document")
 
     class Meta(ProgrammeRow.Meta):
@@ -48,7 +49,7 @@ class Commitment(ProgrammeRow):
 
 
 class CommitmentParty(Link):
-    """Who undertakes."""
+    """Who undertakes (role `parties`), and who only takes note of it (`noted_by`)."""
 
     row = owner("framework.Commitment")
     target = reference("parties.Party", required=True)

@@ -116,14 +116,20 @@ def _commitment(row: Any) -> CommitmentRead:
         due_to=row.due_to,
         due_words=row.due_words,
         places=_targets(row.commitmentplace_links),
-        parties=_targets(row.commitmentparty_links),
+        parties=_targets(row.commitmentparty_links, "parties"),
         passage=Locator.parse(row.passage) if row.passage else None,
         document=Named(document.key, document.label),
         known_on=document.surely_known_on,
         passage_sha256=row.passage_sha256,
         agreement=Named(row.objective.agreement.key, row.objective.agreement.label),
+        noted_by=_targets(row.commitmentparty_links, "noted_by"),
+        also_at=tuple(map(Locator.parse, filter(None, row.also_at.split(";")))),
     )
 
 
-def _targets(links: Any) -> tuple[Named, ...]:
-    return tuple(Named(link.target.key, link.target.label) for link in links.all())
+def _targets(links: Any, role: str = "") -> tuple[Named, ...]:
+    return tuple(
+        Named(link.target.key, link.target.label)
+        for link in links.all()
+        if link.role == role or not role
+    )

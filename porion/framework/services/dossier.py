@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from porion.core.passages import Locator
-from porion.foundation.services.intake import Intake
+from porion.foundation.services.intake import Intake, with_document
 from porion.foundation.services.intake import take_in as take_in_tables
 from porion.foundation.services.synchronise import Cells
 from porion.foundation.writing import Act
-from porion.framework.tables import COMMITMENTS, EVENTS, TABLES
+from porion.framework.tables import COMMITMENTS, EVENTS, ROLES, TABLES
 
-_ANCHORED = frozenset({COMMITMENTS.name, EVENTS.name})
+_ANCHORED = frozenset({COMMITMENTS.name, EVENTS.name, ROLES.name})
 
 
 def take_in(
@@ -18,13 +17,6 @@ def take_in(
 ) -> Intake:
     """Bring the context's tables to the rows given, by table name."""
     anchored = {
-        name: [_with_document(cells) for cells in given] if name in _ANCHORED else given
-        for name, given in rows.items()
+        name: with_document(given) if name in _ANCHORED else given for name, given in rows.items()
     }
     return take_in_tables(TABLES, anchored, programme=programme, prune=prune, act=act)
-
-
-def _with_document(cells: Cells) -> Cells:
-    """The row with the document of its passage, which queries by date need."""
-    passage = cells.get("passage")
-    return {**cells, "document": passage.document if isinstance(passage, Locator) else None}

@@ -223,6 +223,19 @@ def test_the_same_number_elsewhere_whatever_its_qualifier_and_unit() -> None:
     assert seen(found, thousands, told=grants) == [("elsewhere", "a")]
 
 
+def test_the_same_fact_needs_the_same_qualifier_kind_days_and_places() -> None:
+    def same(**changes: object) -> bool:
+        found = resembling(said(412), SURE, record(figure("a", 412, **changes)), PAGE)
+        return found[0].same_fact
+
+    assert same()
+    assert same(as_at=None)
+    assert not same(as_at=date(2021, 12, 31))
+    assert not same(kind=FigureKind.TARGET)
+    assert not same(value=Value.nearly(Decimal(412)))
+    assert not same(places=("elsewhere",))
+
+
 def test_a_short_number_needs_a_surer_indicator() -> None:
     hardly = (LikelyIndicator("homes-renovated", 0.2, ()),)
     assert seen(said(412), figure("a", 412), told=hardly) == [("elsewhere", "a")]

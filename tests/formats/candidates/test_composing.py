@@ -97,6 +97,15 @@ def test_commitments_without_objectives_get_a_framework() -> None:
     assert commitment.cells["objective"] == objective.cells["key"]
     assert objective.cells["agreement"] == agreement.cells["key"]
     assert agreement.cells["document"] == "rapport"
+    assert agreement.cells["kind"] == "review"
+
+
+def test_only_a_text_that_binds_is_an_agreement() -> None:
+    words = "Communiqué de presse. Le bailleur s'engage à relier 20 logements."
+    signing = words.replace("Communiqué de presse", "Convention")
+    [told] = compose([source(words, "texte.txt")], EMPTY)["agreements"]
+    [signed] = compose([source(signing, "texte.txt")], EMPTY)["agreements"]
+    assert (told.cells["kind"], signed.cells["kind"]) == ("review", "agreement")
 
 
 def test_the_same_words_again_are_one_row() -> None:

@@ -2,7 +2,7 @@
 
 from porion.core import vocabulary as v
 from porion.formats.dossier.columns import PROSE, Type, choice, key, ref, refs, text, typed
-from porion.formats.dossier.table import KNOWN, VALIDITY, table
+from porion.formats.dossier.table import KNOWN, PASSAGE, VALIDITY, table
 
 INDICATORS = table(
     "indicators",
@@ -95,6 +95,18 @@ RELATIONS = table(
     text("decided_by", "a role", longest=200),
     typed("decided_on", Type.DATE),
     description="what holds between figures",
+)
+FORMULAS = table(
+    "formulas",
+    key(),
+    ref("result", "figures", required=True),
+    choice("operation", v.FormulaOperation, required=True),
+    refs("operands", "figures", "in order"),
+    typed(
+        "stated", Type.BOOLEAN, "false where the text does not say it, and we check", required=True
+    ),
+    *PASSAGE,
+    description="arithmetic between figures, said by a text or checked by us",
 )
 HIGHLIGHTS = table(
     "highlights",

@@ -1,8 +1,8 @@
 """Agreements, objectives, schemes, commitments, events."""
 
 from porion.core import vocabulary as v
-from porion.formats.dossier.columns import Type, choice, key, ref, refs, text, typed
-from porion.formats.dossier.table import DUE, KNOWN, PASSAGE, table
+from porion.formats.dossier.columns import PROSE, Type, choice, key, ref, refs, text, typed
+from porion.formats.dossier.table import DUE, KNOWN, PASSAGE, VALIDITY, table
 
 AGREEMENTS = table(
     "agreements",
@@ -29,6 +29,16 @@ OBJECTIVES = table(
     *PASSAGE,
     description="axes, objectives and sub-objectives of an agreement",
 )
+LINEAGE = table(
+    "lineage",
+    key(),
+    ref("source", "objectives", "empty only where the relation is `added`"),
+    ref("target", "objectives", "empty only where the relation is `not_taken_up`"),
+    ref("agreement", "agreements", "the text that takes up, adds, or does not", required=True),
+    choice("relation", v.LineageRelation, required=True),
+    text("reason", "in our own words", required=True, longest=PROSE),
+    description="how an objective passes to the next text",
+)
 SCHEMES = table(
     "schemes",
     key(),
@@ -48,12 +58,14 @@ COMMITMENTS = table(
     text("label", "our own words", required=True),
     text("project", "short name of the project it is about, as events bear it"),
     ref("objective", "objectives", required=True),
-    refs("parties", "parties"),
+    refs("parties", "parties", "who undertakes", wanted=True),
+    refs("noted_by", "parties", "who only takes note of it, and undertakes nothing"),
     choice("kind", v.CommitmentKind, required=True),
     typed("amount_eur", Type.MONEY),
     *DUE,
     refs("places", "places"),
     *PASSAGE,
+    typed("also_at", Type.LOCATORS, "the same undertaking again in the same document"),
     description="somebody undertakes something",
 )
 EVENTS = table(
@@ -71,4 +83,16 @@ EVENTS = table(
     *KNOWN,
     ref("revises", "events", "the earlier announcement whose date this one changes"),
     description="dated facts without a quantity",
+)
+ROLES = table(
+    "roles",
+    key(),
+    ref("party", "parties", required=True),
+    choice("role", v.PartyRole, required=True),
+    text("label", "of what, in our own words"),
+    ref("agreement", "agreements"),
+    ref("scheme", "schemes"),
+    *VALIDITY,
+    *PASSAGE,
+    description="what an organisation is in the programme, and for how long",
 )

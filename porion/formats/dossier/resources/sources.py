@@ -2,7 +2,7 @@
 
 from porion.core import vocabulary as v
 from porion.formats.dossier.columns import PROSE, Type, choice, key, ref, refs, text, typed
-from porion.formats.dossier.table import PASSAGE, table
+from porion.formats.dossier.table import PASSAGE, VALIDITY, table
 
 PARTIES = table(
     "parties",
@@ -50,4 +50,25 @@ NOT_QUANTITIES = table(
     typed("passage_sha256", Type.SHA256, required=True),
     choice("reason", v.NotQuantityReason, required=True),
     description="numbers of a document that are no figures",
+)
+PARTY_NAMES = table(
+    "party_names",
+    key(),
+    ref("party", "parties", required=True),
+    text("name", "as a document prints it", required=True),
+    *VALIDITY,
+    *PASSAGE,
+    description="the names that an organisation went by",
+)
+QUESTIONS = table(
+    "questions",
+    key(),
+    text("label", "the question, as a reader would ask it", required=True),
+    text("topic", "as indicators bear it", required=True),
+    text("answer", "what the documents do say, in our own words", longest=PROSE),
+    refs("corpus", "documents", "the documents that were searched"),
+    typed("searched", Type.TEXTS, "the words that were looked for", required=True),
+    typed("nearest", Type.LOCATORS, "the passages that come nearest"),
+    typed("examined_on", Type.DATE, required=True),
+    description="what the documents do not state, though readers ask",
 )

@@ -1,5 +1,6 @@
 """Dates in order, documents with a date or bounds."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -14,11 +15,18 @@ _PAIRS = (
     ("valid_from", "as_at"),
     ("due_from", "due_to"),
     ("on_from", "on_to"),
+    ("decided_on", "closed_on"),
 )
 #: Before any mine of the basin and after any programme: a slip of the keyboard.
 _EARLIEST, _LATEST = date(1700, 1, 1), date(2200, 12, 31)
 _DATED = (Type.DATE, Type.INSTANT)
-_CONVENTIONAL = {"date_words": "as_at", "due_words": "due_to", "on_words": "on_to"}
+#: Words of a text for a day, with the first and the last day that they stand for.
+_CONVENTIONAL = {
+    "date_words": ("valid_from", "as_at"),
+    "due_words": ("due_from", "due_to"),
+    "on_words": ("on_from", "on_to"),
+}
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def dates_are_ordered(dossier: Dossier) -> Iterator[Problem]:
@@ -36,14 +44,24 @@ def dates_are_ordered(dossier: Dossier) -> Iterator[Problem]:
                 day = day.date() if isinstance(day, datetime) else day
                 if isinstance(day, date) and not _EARLIEST <= day <= _LATEST:
                     yield row.problem("date_out_of_range", name, day)
-            for words, day_column in _CONVENTIONAL.items():
-                if row.get(words) is not None and row.get(day_column) is not None:
-                    yield row.warning(
-                        "date_conventional",
-                        day_column,
-                        row.text(day_column),
-                        words=row.text(words),
-                    )
+            yield from _conventional(row)
+
+
+def _conventional(row: Row) -> Iterator[Problem]:
+    for words, (first, last) in _CONVENTIONAL.items():
+        if row.get(words) is None or row.get(last) is None:
+            continue
+        if not _whole_years(row.text(words), row.get(first), row.get(last)):
+            yield row.warning("date_conventional", last, row.text(last), words=row.text(words))
+
+
+def _whole_years(words: str, first: object, last: object) -> bool:
+    """Whether words name the years of a span, and the days are just those: nothing is set by
+    convention there. One year alone is left: "dès 2017" is more than its number."""
+    years = [int(year) for year in _YEAR.findall(words)]
+    if len(years) < 2 or min(years) < date.min.year:
+        return False
+    return (first, last) == (date(min(years), 1, 1), date(max(years), 12, 31))
 
 
 def documents_are_dated(dossier: Dossier) -> Iterator[Problem]:

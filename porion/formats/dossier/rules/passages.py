@@ -25,7 +25,7 @@ def passages_of_figures_are_in_range(dossier: Dossier) -> Iterator[Problem]:
 
 
 def locators_are_in_range(dossier: Dossier) -> Iterator[Problem]:
-    """The document is one of the dossier's and long enough; `also_at` stays in the figure's."""
+    """The document is one of the dossier's and long enough; `also_at` stays in the row's own."""
     for table, rows in dossier:
         for column in table.columns:
             if column.type not in _LOCATORS:
@@ -51,10 +51,17 @@ def _located(dossier: Dossier, row: Row, column: str, locator: Locator) -> Itera
     document = dossier.find("documents", locator.document)
     if document is not None:
         yield from _within(row, column, locator.start, locator.end, document)
-        if column == "also_at" and locator.document != row.text("document"):
-            yield row.problem("also_at_elsewhere", column, locator, expected=row.text("document"))
+        own = _own_document(row)
+        if column == "also_at" and own and locator.document != own:
+            yield row.problem("also_at_elsewhere", column, locator, expected=own)
     elif "documents" not in dossier.unreadable:
         yield row.doubt("reference_unknown", column, locator.document, table="documents", near="")
+
+
+def _own_document(row: Row) -> str:
+    """The document of a row: that of its passage, where it has no column for it."""
+    passage = row.get("passage")
+    return passage.document if isinstance(passage, Locator) else row.text("document")
 
 
 def _within(row: Row, column: str, start: int, end: int, document: Row | None) -> Iterator[Problem]:

@@ -1,0 +1,1 @@
+"""What became of commitments: documentation, decided statuses, observations of partners."""

@@ -1,0 +1,1 @@
+"""Bodies that steer a programme, their meetings and decisions."""

@@ -1,0 +1,20 @@
+"""Take this context's tables of a dossier in."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from porion.foundation.services.intake import Intake, with_document
+from porion.foundation.services.intake import take_in as take_in_tables
+from porion.foundation.services.synchronise import Cells
+from porion.foundation.writing import Act
+from porion.governance.tables import TABLES
+
+_OWN = frozenset(table.name for table in TABLES)
+
+
+def take_in(
+    rows: Mapping[str, Sequence[Cells]], *, programme: Any, prune: bool, act: Act
+) -> Intake:
+    """Bring the context's tables to the rows given, by table name."""
+    own = {name: with_document(given) for name, given in rows.items() if name in _OWN}
+    return take_in_tables(TABLES, own, programme=programme, prune=prune, act=act)

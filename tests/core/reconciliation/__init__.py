@@ -1,0 +1,1 @@
+"""Reconciliation: tables that an expert can read, no database."""
