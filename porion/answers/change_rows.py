@@ -6,11 +6,12 @@ from typing import Any
 from porion.answers.changes import Changes, Corrected
 from porion.answers.saying import label
 from porion.core.language import NBSP, quantity
+from porion.core.language import label as label_of
 from porion.figures.vocabulary import FigureRead, RelationRead
-from porion.framework.vocabulary import EventRead
+from porion.framework.vocabulary import EventRead, LineageRead
 
 #: Columns of `change_rows`, in its order. `change` is document, new_value, first_value,
-#: announced, fact, commitment or correction.
+#: announced, fact, commitment, correction or lineage.
 CHANGE_COLUMNS = (
     *("change", "key", "label", "words", "as_at", "scope", "document", "known_on"),
     *("before_key", "before_words", "before_as_at", "before_scope", "before_document"),
@@ -43,6 +44,8 @@ def change_rows(found: Changes) -> Iterator[Mapping[str, Any]]:
         )
     for corrected in found.corrected:
         yield _of_correction(corrected)
+    for passed in found.lineage:
+        yield _of_lineage(passed)
 
 
 def _of_event(change: str, event: EventRead, before: EventRead | None = None) -> Mapping[str, Any]:
@@ -60,6 +63,19 @@ def _of_event(change: str, event: EventRead, before: EventRead | None = None) ->
             "before_document": before.document.key if before.document else None,
         }
     return _row(change, event.key, event.label, **cells)
+
+
+def _of_lineage(passed: LineageRead) -> Mapping[str, Any]:
+    """How an objective passes to a later text; `before` is that of the earlier one."""
+    cells: dict[str, Any] = {
+        "words": label_of(passed.relation),
+        "document": passed.agreement.key,
+        "known_on": passed.known_on,
+        "reason": passed.reason,
+    }
+    if passed.source is not None:
+        cells |= {"before_key": passed.source.key, "before_words": passed.source.label}
+    return _row("lineage", passed.key, passed.target.label if passed.target else "", **cells)
 
 
 def _of_correction(corrected: Corrected) -> Mapping[str, Any]:

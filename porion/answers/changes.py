@@ -12,7 +12,8 @@ from porion.figures.queries.relations import corrected_between, relations_touchi
 from porion.figures.vocabulary import FigureRead, RelationRead, VersionRead
 from porion.framework.queries.agreements import agreements
 from porion.framework.queries.calendar import commitments, events
-from porion.framework.vocabulary import AgreementRead, CommitmentRead, EventRead
+from porion.framework.queries.lineage import lineage
+from porion.framework.vocabulary import AgreementRead, CommitmentRead, EventRead, LineageRead
 from porion.sources.queries.documents import publications
 from porion.sources.vocabulary import DocumentDay
 
@@ -72,6 +73,7 @@ class Changes:
     commitments: tuple[CommitmentRead, ...]
     amounts: Mapping[str, FigureRead]
     corrected: tuple[Corrected, ...]
+    lineage: tuple[LineageRead, ...] = ()
 
 
 def changes(
@@ -112,6 +114,7 @@ def changes(
         undertaken,
         amounts(programme, undertaken, on=until),
         tuple(Corrected(version, current.get(version.key)) for version in corrected),
+        tuple(e for e in lineage(programme, on=until) if _between(e.known_on, since, until)),
     )
 
 

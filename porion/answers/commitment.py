@@ -7,17 +7,22 @@ from typing import Any
 
 from porion.analytics.counts import counted_indicators
 from porion.answers.commitment_amounts import amounts, stands_in
+from porion.answers.commitment_years import Moment, years_of
 from porion.answers.figure_card import Quote, Related, quote
-from porion.answers.history import histories
+from porion.answers.followed import Followed, followed
+from porion.answers.lineage import Descent, descent
+from porion.answers.progress_list import TargetRow, progress_list
+from porion.core.vocabulary import FigureKind
 from porion.figures.queries.published import figures
 from porion.figures.queries.relations import relations_touching
 from porion.figures.vocabulary import FigureRead, IndicatorRead
+from porion.followup.queries.observations import observations_of_commitments
+from porion.followup.vocabulary import ObservationRead
 from porion.framework.queries.agreements import agreements, objectives
 from porion.framework.queries.calendar import commitments
 from porion.framework.vocabulary import (
     AgreementRead,
     CommitmentRead,
-    EventRead,
     ObjectiveRead,
 )
 from porion.sources.queries.documents import document as find_document
@@ -44,8 +49,9 @@ class CommitmentAnswer:
     `path` leads from the axis down to its objective, included. `quote` is None where the text
     is not installed or no longer says the same. `compared` are the figures of its passage.
     `beside` are the other undertakings of the same objective, `indicators` those that the
-    editors attach to it: neither says what became of this one. `since` is what other documents
-    say of the dates of its project.
+    editors attach to it: neither says what became of this one. `follow` is what is known of its
+    follow-up, `years` the same from day to day, `descent` what later texts took up of its
+    objective, `targets` the progress of the indicators whose target its passage prints.
     """
 
     commitment: CommitmentRead
@@ -57,48 +63,68 @@ class CommitmentAnswer:
     amounts: Mapping[str, FigureRead]
     beside: tuple[CommitmentRead, ...]
     indicators: tuple[IndicatorRead, ...]
-    since: tuple[EventRead, ...] = ()
+    follow: Followed
+    years: tuple[Moment, ...]
+    descent: Descent
+    targets: tuple[TargetRow, ...] = ()
+    observations: tuple[ObservationRead, ...] = ()
 
 
-def commitment_answer(programme: Any, key: str, *, on: date | None = None) -> CommitmentAnswer:
-    """One undertaking as known at `on`. Raises `UnknownCommitment`."""
+def commitment_answer(
+    programme: Any, key: str, *, day: date, on: date | None = None
+) -> CommitmentAnswer:
+    """One undertaking as known at `on`, its due day read against `day`, the day told of.
+
+    Raises `UnknownCommitment`.
+    """
     every = commitments(programme, on=on)
     own = next((row for row in every if row.key == key), None)
     if own is None:
         raise UnknownCommitment(key)
+    document = find_document(programme, own.document.key) if own.document else None
+    compared = _compared(programme, own, on)
+    aimed = {c.figure.indicator.key for c in compared if c.figure.kind is FigureKind.TARGET}
+    follow = followed(programme, [own], on=on, day=day)[own.key]
+    text = (text_of(document.sha256) or "") if document and document.installed else ""
+    return CommitmentAnswer(
+        own,
+        next((a for a in agreements(programme, on=on) if _of(own, a)), None),
+        _path(programme, own, on),
+        document,
+        quote(text, own.passage, "", own.passage_sha256) if own.passage else None,
+        compared,
+        amounts(programme, [row for row in every if row.objective == own.objective], on=on),
+        tuple(row for row in every if row.objective.key == own.objective.key and row != own),
+        tuple(counted_indicators(programme, on=on, objectives=[own.objective.key])),
+        follow,
+        years_of(programme, own, follow, on=on),
+        descent(programme, own.objective.key, on=on, above=True),
+        progress_list(programme, on=on, only=aimed) if aimed else (),
+        tuple(observations_of_commitments(programme, on=on).get(own.key, ())),
+    )
+
+
+def _of(own: CommitmentRead, agreement: AgreementRead) -> bool:
+    return own.agreement is not None and agreement.key == own.agreement.key
+
+
+def _path(programme: Any, own: CommitmentRead, on: date | None) -> tuple[ObjectiveRead, ...]:
+    """From the axis down to the objective of an undertaking, included."""
     by_key = {objective.key: objective for objective in objectives(programme, on=on)}
     path: list[ObjectiveRead] = []
     above = by_key.get(own.objective.key)
     while above is not None:
         path.insert(0, above)
         above = by_key.get(above.parent)
-    document = find_document(programme, own.document.key) if own.document else None
-    text = (text_of(document.sha256) or "") if document and document.installed else ""
-    return CommitmentAnswer(
-        own,
-        next(
-            (
-                a
-                for a in agreements(programme, on=on)
-                if own.agreement and a.key == own.agreement.key
-            ),
-            None,
-        ),
-        tuple(path),
-        document,
-        quote(text, own.passage, "", own.passage_sha256) if own.passage else None,
-        _compared(programme, own, on),
-        amounts(programme, [row for row in every if row.objective == own.objective], on=on),
-        tuple(row for row in every if row.objective.key == own.objective.key and row != own),
-        tuple(counted_indicators(programme, on=on, objectives=[own.objective.key])),
-        _since(programme, own, on),
-    )
+    return tuple(path)
 
 
-def _since(programme: Any, own: CommitmentRead, on: date | None) -> tuple[EventRead, ...]:
-    """What documents other than its own say of its project, in order of publication."""
-    told = histories(programme, on=on).of(own.project) if own.project else None
-    return tuple(mark for mark in told.marks if mark.document != own.document) if told else ()
+def find_commitment(programme: Any, key: str) -> CommitmentRead:
+    """An undertaking of any day. Raises `UnknownCommitment`."""
+    for row in commitments(programme):
+        if row.key == key:
+            return row
+    raise UnknownCommitment(key)
 
 
 def _compared(programme: Any, own: CommitmentRead, on: date | None) -> tuple[Compared, ...]:

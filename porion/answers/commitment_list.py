@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from porion.answers.commitment_amounts import amounts
-from porion.core.vocabulary import CommitmentKind
+from porion.answers.followed import Followed, followed
+from porion.core.folding import fold
 from porion.figures.vocabulary import FigureRead
+from porion.followup.queries.observations import observations_of_commitments
+from porion.followup.vocabulary import ObservationRead
 from porion.framework.queries.agreements import objectives
 from porion.framework.queries.calendar import commitments
 from porion.framework.vocabulary import CommitmentRead, ObjectiveRead
@@ -18,11 +21,20 @@ from porion.territory.queries.places import UnknownPlace, ids_within
 
 @dataclass(frozen=True)
 class Asked:
-    """What a reader asks for; an empty field asks for nothing. `place` takes what lies inside."""
+    """What a reader asks for; an empty field asks for nothing. `place` takes what lies inside,
+    `text` every word of it, `finding` is a `Told`, `due` a `DueState`."""
 
+    text: str = ""
     agreement: str = ""
+    axis: str = ""
     kind: str = ""
+    finding: str = ""
+    due: str = ""
     place: str = ""
+
+
+#: The fields whose values are counted for the reader; who undertook is not among them.
+FACETS = ("agreement", "axis", "kind", "finding", "due")
 
 
 @dataclass(frozen=True)
@@ -37,9 +49,10 @@ class AxisGroup:
 @dataclass(frozen=True)
 class CommitmentList:
     """The undertakings asked for, by axis; `amounts` are the figures that print their amounts,
-    by key; `texts` counts all those on record by document.
+    by key, `followed` what is known of each; `texts` counts all those on record by document.
 
-    `unknown` names the fields of `asked` whose value nothing has.
+    `facets` counts the values of each field under the other filters. `unknown` names the fields
+    of `asked` whose value nothing has.
     """
 
     asked: Asked
@@ -47,10 +60,13 @@ class CommitmentList:
     total: int
     amounts: Mapping[str, FigureRead]
     texts: tuple[tuple[Named, int], ...]
+    followed: Mapping[str, Followed]
+    facets: Mapping[str, Mapping[str, int]]
+    axes: tuple[ObjectiveRead, ...]
     agreements: tuple[Named, ...] = ()
-    kinds: tuple[CommitmentKind, ...] = ()
     places: tuple[Named, ...] = ()
-    unknown: tuple[str, ...] = field(default=())
+    observations: Mapping[str, Sequence[ObservationRead]] = field(default_factory=dict)
+    unknown: tuple[str, ...] = ()
 
     @property
     def found(self) -> tuple[CommitmentRead, ...]:
@@ -58,48 +74,93 @@ class CommitmentList:
         return tuple(row for group in self.groups for row in group.commitments)
 
 
-def commitment_list(programme: Any, asked: Asked, *, on: date | None = None) -> CommitmentList:
-    """The undertakings public at `on` that fit `asked`; never sorted by who undertook them."""
+def commitment_list(
+    programme: Any, asked: Asked, *, day: date, on: date | None = None
+) -> CommitmentList:
+    """The undertakings public at `on` that fit `asked`; never sorted by who undertook them.
+
+    Due days are read against `day`, the day told of. As many queries for thirty rows as for
+    three hundred.
+    """
     every = commitments(programme, on=on)
     tree = objectives(programme, on=on)
-    texts = Counter(row.document for row in every if row.document)
+    by_key = {objective.key: objective for objective in tree}
+    told = followed(programme, every, on=on, day=day)
+    values = {row.key: _values(row, by_key, told[row.key]) for row in every}
     agreements = dict.fromkeys(row.agreement for row in every if row.agreement)
-    kinds = {row.kind for row in every}
-    places = sorted({p for row in every for p in row.places}, key=lambda p: p.label)
-    shown = [row for row in every if _fits(row, asked)]
-    unknown = []
-    if asked.place:
-        try:
-            inside = set(_keys_within(programme, asked.place, on))
-        except UnknownPlace:
-            inside = set()
-            unknown.append("place")
-        shown = [row for row in shown if row.key in inside]
-    if asked.agreement and asked.agreement not in {a.key for a in agreements}:
-        unknown.append("agreement")
-    if asked.kind and asked.kind not in kinds:
-        unknown.append("kind")
+    inside, unknown = _inside(programme, asked, on)
+    unknown += [
+        name
+        for name in FACETS
+        if (wanted := getattr(asked, name)) and wanted not in {v[name] for v in values.values()}
+    ]
+    near = [row for row in every if inside is None or row.key in inside]
+    shown = [row for row in near if _fits(row, asked, values[row.key])]
+    texts = Counter(row.document for row in every if row.document)
     return CommitmentList(
         asked,
         _by_axis(shown, tree),
         len(every),
         amounts(programme, shown, on=on),
         tuple((document, texts[document]) for document in _in_order(texts, every)),
+        told,
+        {name: _counted(name, near, asked, values) for name in FACETS},
+        tuple(o for o in tree if o.level == 1),
         tuple(agreements),
-        tuple(kind for kind in CommitmentKind if kind in kinds),
-        tuple(places),
+        tuple(sorted({p for row in every for p in row.places}, key=lambda p: p.label)),
+        observations_of_commitments(programme, on=on),
         tuple(unknown),
     )
 
 
-def _fits(row: CommitmentRead, asked: Asked) -> bool:
-    agreement = row.agreement.key if row.agreement else ""
-    return asked.agreement in ("", agreement) and asked.kind in ("", row.kind)
+def _values(
+    row: CommitmentRead, by_key: dict[str, ObjectiveRead], told: Followed
+) -> dict[str, str]:
+    """The value of a row in each facet."""
+    return {
+        "agreement": row.agreement.key if row.agreement else "",
+        "axis": axis_of(row.objective.key, by_key),
+        "kind": row.kind.value,
+        "finding": told.told.value,
+        "due": told.due.value,
+    }
 
 
-def _keys_within(programme: Any, place: str, on: date | None) -> list[str]:
-    ids = ids_within(programme, place, deep=True)
-    return [row.key for row in commitments(programme, on=on, places=ids)]
+def _fits(row: CommitmentRead, asked: Asked, values: Mapping[str, str]) -> bool:
+    """Whether a row has the values asked for; its place was looked at before."""
+    same = all(getattr(asked, name) in ("", values[name]) for name in FACETS)
+    return same and _says(row, asked.text)
+
+
+def _counted(
+    name: str,
+    rows: Sequence[CommitmentRead],
+    asked: Asked,
+    values: Mapping[str, Mapping[str, str]],
+) -> Counter[str]:
+    """How many rows each value of a facet would leave under the other filters."""
+    others = replace(asked, **{name: ""})
+    kept = (values[row.key] for row in rows if _fits(row, others, values[row.key]))
+    return Counter(found[name] for found in kept if found[name])
+
+
+def _says(row: CommitmentRead, text: str) -> bool:
+    """Whether the words of a row hold every word asked for, accents and case aside."""
+    if not text:
+        return True
+    said = fold(" ".join((row.label, row.note, row.project, *(p.label for p in row.places))))
+    return all(word in said for word in fold(text).split())
+
+
+def _inside(programme: Any, asked: Asked, on: date | None) -> tuple[set[str] | None, list[str]]:
+    """The keys of the rows in the place asked for, None for any; and whether it is unknown."""
+    if not asked.place:
+        return None, []
+    try:
+        ids = ids_within(programme, asked.place, deep=True)
+    except UnknownPlace:
+        return set(), ["place"]
+    return {row.key for row in commitments(programme, on=on, places=ids)}, []
 
 
 def _in_order(texts: Counter[Named], every: Sequence[CommitmentRead]) -> list[Named]:
@@ -127,7 +188,7 @@ def _by_axis(
     )
 
 
-def axis_of(key: str, by_key: dict[str, ObjectiveRead]) -> str:
+def axis_of(key: str, by_key: Mapping[str, ObjectiveRead]) -> str:
     """The axis above an objective, "" where it is not public."""
     own = by_key.get(key)
     while own is not None and own.parent in by_key:

@@ -7,8 +7,10 @@ from porion.framework.vocabulary import CommitmentRead
 
 #: Columns of `commitment_row`, in its order.
 COMMITMENT_COLUMNS = (
-    *("key", "label", "project", "agreement", "objective", "kind", "parties", "amount_eur"),
+    *("key", "label", "project", "agreement", "objective", "kind", "parties"),
+    *("noted_by", "amount_eur"),
     *("due_from", "due_to", "due_words", "places", "document", "passage", "passage_sha256"),
+    "also_at",
     *("known_on", "note"),
 )
 
@@ -23,6 +25,7 @@ def commitment_row(row: CommitmentRead) -> Mapping[str, Any]:
         "objective": row.objective.key,
         "kind": row.kind.value,
         "parties": tuple(party.key for party in row.parties),
+        "noted_by": tuple(party.key for party in row.noted_by),
         "amount_eur": row.amount_eur,
         "due_from": row.due_from,
         "due_to": row.due_to,
@@ -31,6 +34,7 @@ def commitment_row(row: CommitmentRead) -> Mapping[str, Any]:
         "document": row.document.key if row.document else None,
         "passage": row.passage,
         "passage_sha256": row.passage_sha256,
+        "also_at": row.also_at,
         "known_on": row.known_on,
         "note": row.note,
     }

@@ -1,6 +1,6 @@
 """What is due when, as known on a date: agreements, commitments, planned events."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -29,7 +29,9 @@ class Deadline:
 
     `words` are the document's own for a conventional date. `computed` where no text
     prints the day. `revised_by` is the later announcement that changes the date, if it
-    was public; what follows a passed date is not stated, never guessed.
+    was public; what follows a passed date is not stated, never guessed. `throughout` where
+    the days are those of the whole period of its agreement, which says when that ends and
+    nothing of its own.
     """
 
     key: str
@@ -46,6 +48,11 @@ class Deadline:
     passage: Locator | None
     known_on: date | None
     revised_by: str = ""
+    throughout: bool = False
+
+
+#: On one day and from one publication the end of an agreement first, then projects.
+_FIRST = (DueKind.AGREEMENT, DueKind.EVENT, DueKind.COMMITMENT)
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,21 @@ class DeadlineBoard:
         """Dates still to come that a later text changed."""
         return tuple(due for due in self.upcoming if due.revised_by)
 
+    @property
+    def soonest(self) -> tuple[Deadline, ...]:
+        """One deadline in force for each last day to come: of several the latest text's. What
+        runs all through an agreement is left to the end of the agreement itself."""
+        days: dict[date, Deadline] = {}
+        for due in sorted(self.in_force, key=_latest_said):
+            if not due.throughout:
+                days.setdefault(due.due_to, due)
+        return tuple(days[day] for day in sorted(days))
+
+
+def _latest_said(due: Deadline) -> tuple[int, int, str]:
+    """For sorting: what was published last comes first."""
+    return -(due.known_on or date.min).toordinal(), _FIRST.index(due.kind), due.key
+
 
 def deadlines(
     programme: Any, *, on: date, place: str = "", known_on: date | None = None
@@ -80,6 +102,7 @@ def deadlines(
     happened = events(programme, on=known, places=ids)
     revised = {event.revises: event.key for event in happened if event.revises}
     signed = agreements(programme, on=known)
+    periods = {a.key: (a.starts_on, a.ends_on) for a in signed}
     entries = [
         *(
             _of_agreement(a, a.ends_on)
@@ -87,7 +110,7 @@ def deadlines(
             if a.ends_on and a.kind is AgreementKind.AGREEMENT and ids is None
         ),
         *(
-            _of_commitment(c, c.due_to)
+            _of_commitment(c, c.due_to, periods)
             for c in commitments(programme, on=known, places=ids)
             if c.due_to
         ),
@@ -143,7 +166,10 @@ def _of_agreement(agreement: AgreementRead, due_to: date) -> Deadline:
     )
 
 
-def _of_commitment(commitment: CommitmentRead, due_to: date) -> Deadline:
+def _of_commitment(
+    commitment: CommitmentRead, due_to: date, periods: Mapping[str, tuple[date | None, date | None]]
+) -> Deadline:
+    period = periods.get(commitment.agreement.key) if commitment.agreement else None
     return Deadline(
         commitment.key,
         DueKind.COMMITMENT,
@@ -158,6 +184,7 @@ def _of_commitment(commitment: CommitmentRead, due_to: date) -> Deadline:
         commitment.document,
         commitment.passage,
         commitment.known_on,
+        throughout=commitment.due_from is not None and (commitment.due_from, due_to) == period,
     )
 
 

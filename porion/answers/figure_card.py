@@ -5,9 +5,11 @@ from datetime import date
 from typing import Any
 
 from porion.analytics.figures import figure_index
-from porion.answers.parts_sum import PartsSum, parts_sum
+from porion.answers.parts_sum import PartsSum
 from porion.answers.printed import printed_at
+from porion.answers.wholes import ReadAsPart, whole_of
 from porion.core.passages import Locator, fingerprint
+from porion.core.vocabulary import Finding
 from porion.figures.queries.indicators import UnknownIndicator
 from porion.figures.queries.indicators import indicator as find_indicator
 from porion.figures.queries.listing import indicator_of, is_on_record
@@ -57,9 +59,9 @@ class FigureCard:
     `quote` is None where the text is not installed or no longer says the same.
     `same_subject` are the figures of its indicator, oldest publication first, the card's own
     included: all `subject_count` of them up to `NEAREST`, else those published around it.
-    `whole` and `parts` are declared, never guessed; `parts_sum` is None where they do not add up
-    to anything. `definition` is None where the indicator is not public; the denominator is an
-    indicator or a figure.
+    `whole` is declared; `parts` are declared, or read as parts by a relation of the record, for
+    the `part_reasons`; `parts_sum` is None where they do not add up to anything. `definition` is
+    None where the indicator is not public; the denominator is an indicator or a figure.
     """
 
     figure: FigureRead
@@ -73,6 +75,7 @@ class FigureCard:
     whole: FigureRead | None
     parts: tuple[FigureRead, ...]
     parts_sum: PartsSum | None
+    part_reasons: tuple[str, ...]
     lender: FigureRead | None
     denominator: FigureRead | IndicatorRead | None
     versions: tuple[VersionRead, ...]
@@ -88,7 +91,12 @@ def figure_card(programme: Any, key: str, *, on: date | None = None) -> FigureCa
         raise UnknownFigure(key)
     relations = relations_of(programme, key, on=on)
     others = _others(programme, figure, relations, on)
-    parts = figures(programme, on=on, part_of=key).known
+    related = tuple(
+        Related(others[other], relation)
+        for relation in relations
+        if (other := _other(relation, key)) in others
+    )
+    whole = whole_of(figure, figures(programme, on=on, part_of=key).known, _read_as_parts(related))
     text = text_of(figure.document.sha256) or ""
     return FigureCard(
         figure=figure,
@@ -100,14 +108,11 @@ def figure_card(programme: Any, key: str, *, on: date | None = None) -> FigureCa
         ),
         same_subject=listed.known,
         subject_count=count,
-        related=tuple(
-            Related(others[other], relation)
-            for relation in relations
-            if (other := _other(relation, key)) in others
-        ),
+        related=related,
         whole=others.get(figure.part_of),
-        parts=parts,
-        parts_sum=parts_sum(figure, parts),
+        parts=whole.parts if whole else (),
+        parts_sum=whole.summed if whole else None,
+        part_reasons=whole.reasons if whole else (),
         lender=others.get(figure.lent.figure) if figure.lent else None,
         denominator=others.get(figure.denominator) or _indicator(programme, figure.denominator),
         versions=tuple(versions_of(programme, key)),
@@ -148,6 +153,15 @@ def _from_a_word(lead: str, start: int) -> str:
 
 def _to_a_word(tail: str) -> str:
     return tail.rpartition(" ")[0] if len(tail) == AROUND else tail
+
+
+def _read_as_parts(related: tuple[Related, ...]) -> list[ReadAsPart]:
+    """Figures that a relation reads as parts of the card's own."""
+    return [
+        ReadAsPart(each.figure, each.relation)
+        for each in related
+        if each.relation.finding is Finding.PART_OF and each.relation.left == each.figure.key
+    ]
 
 
 def _other(relation: RelationRead, key: str) -> str:

@@ -27,8 +27,8 @@ from porion.parties.queries.parties import party_kinds
 class HomeAnswer:
     """`headline` is None where the programme names no headline indicator.
 
-    `facts` are what the record puts forward. `due` are the deadlines to come, without those
-    whose date a later text changed. `said` is what each document states of the headline, by
+    `facts` are what the record puts forward. `due` are the deadlines to come, one a day as the
+    latest text says it, without those whose date a later text changed. `said` is what each document states of the headline, by
     key of the document, and `gaps` where two of them differ. `topics` are those of the
     indicators, in alphabetical order, with how many figures each has on the day asked for; a
     topic without any is left out. `examples` are places proposed to who searches, `kinds` what
@@ -64,7 +64,7 @@ def home_answer(programme: Any, *, on: date | None, today: date) -> HomeAnswer:
         headline=first,
         framework=agreements[0] if agreements else None,
         facts=facts(programme, put, member_sets(programme), histories(programme, on=on), on=on),
-        due=tuple(each for each in board.upcoming if not each.revised_by),
+        due=board.soonest,
         documents=document_list(programme, on=on),
         said=said,
         gaps=_gaps(programme, list(said.values()), on),

@@ -9,12 +9,14 @@ from porion.answers.figure_card import Quote, quote
 from porion.answers.indicator_latest import latest_of, latest_of_each, wide_places
 from porion.answers.members import Members, members
 from porion.answers.progress import ProgressAnswer, progress_of
+from porion.answers.progress_list import setting
 from porion.answers.statements import Pair, pairs, planned, twins
 from porion.core.vocabulary import AgreementKind
 from porion.figures.queries.published import figures
 from porion.figures.vocabulary import FigureRead, IndicatorRead
 from porion.framework.queries.agreements import agreements
-from porion.framework.vocabulary import AgreementRead
+from porion.framework.queries.calendar import commitments
+from porion.framework.vocabulary import AgreementRead, CommitmentRead
 from porion.sources.queries.texts import text_of
 
 
@@ -27,7 +29,7 @@ class IndicatorAnswer:
     installed. `members` tell a set state by state. `first` is the first publication of
     all, where none is known on the day. `twins` state the same fact under another indicator,
     `planned` is what was there before the target, `terms` the agreements whose documents
-    speak of the indicator.
+    speak of the indicator, `undertakings` those whose words set the target.
     """
 
     definition: IndicatorRead
@@ -43,6 +45,7 @@ class IndicatorAnswer:
     planned: tuple[FigureRead, ...] = ()
     pairs: tuple[Pair, ...] = ()
     terms: tuple[AgreementRead, ...] = ()
+    undertakings: tuple[CommitmentRead, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,7 @@ def indicator_answer(programme: Any, key: str, *, on: date | None = None) -> Ind
         planned=planned(programme, progress.indicator, on=on) if progress.target else (),
         pairs=pairs(programme, (*listed.known, *same), on=on),
         terms=_terms(programme, progress, on) if progress.target else (),
+        undertakings=setting(progress.target, commitments(programme, on=on)),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from porion.core.folding import fold
 from porion.figures.queries.indicators import indicators
 from porion.figures.queries.published import public_figures
-from porion.framework.queries.agreements import objectives
+from porion.framework.queries.agreements import agreements, objectives
 from porion.framework.queries.calendar import commitments
 from porion.framework.queries.schemes import schemes
 from porion.parties.queries.parties import parties
@@ -32,6 +32,7 @@ _NAMES: Mapping[str, Callable[[Any, date | None], list[Named]]] = {
     "figure": _figures,
     "indicator": lambda p, _on: [Named(i.key, i.label) for i in indicators(p)],
     "document": lambda p, on: [Named(d.key, d.label) for d in documents(p, on=on)],
+    "agreement": lambda p, on: [Named(a.key, a.label) for a in agreements(p, on=on)],
     "objective": lambda p, on: [Named(o.key, o.label) for o in objectives(p, on=on)],
     "commitment": lambda p, on: [Named(c.key, c.label) for c in commitments(p, on=on)],
     "place": lambda p, _on: [Named(each.key, each.label) for each in places(p)],

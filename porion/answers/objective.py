@@ -7,6 +7,8 @@ from typing import Any
 
 from porion.analytics.counts import counted_indicators
 from porion.answers.commitment_amounts import amounts, amounts_among
+from porion.answers.followed import Followed, followed
+from porion.answers.lineage import Descent, descent
 from porion.answers.outline import section
 from porion.core.passages import Locator
 from porion.figures.queries.published import figures
@@ -34,7 +36,8 @@ class ObjectiveAnswer:
 
     `figures` and `events` stand in its own text; `amounts` are the figures that print the
     amounts of its undertakings, by key; `indicators` are attached to it by the editors.
-    `placed` is False where the layout of the document forbids placing by position.
+    `placed` is False where the layout of the document forbids placing by position. `follow` is
+    what is known of the undertakings, `descent` how earlier and later texts treat the objective.
     """
 
     objective: ObjectiveRead
@@ -47,6 +50,8 @@ class ObjectiveAnswer:
     placed: bool
     events: tuple[EventRead, ...] = ()
     amounts: Mapping[str, FigureRead] = field(default_factory=dict)
+    follow: Mapping[str, Followed] = field(default_factory=dict)
+    descent: Descent = field(default_factory=Descent)
 
 
 def frameworks(programme: Any, *, on: date | None = None) -> list[Framework]:
@@ -58,8 +63,13 @@ def frameworks(programme: Any, *, on: date | None = None) -> list[Framework]:
     ]
 
 
-def objective_answer(programme: Any, key: str, *, on: date | None = None) -> ObjectiveAnswer:
-    """One objective. Raises `UnknownObjective`."""
+def objective_answer(
+    programme: Any, key: str, *, day: date, on: date | None = None
+) -> ObjectiveAnswer:
+    """One objective, the due days of its undertakings read against `day`, the day told of.
+
+    Raises `UnknownObjective`.
+    """
     tree = objectives(programme, on=on)
     by_key = {o.key: o for o in tree}
     if key not in by_key:
@@ -92,6 +102,8 @@ def objective_answer(programme: Any, key: str, *, on: date | None = None) -> Obj
         amounts=amounts_among(undertaken, inside)
         if place
         else amounts(programme, undertaken, on=on),
+        follow=followed(programme, undertaken, on=on, day=day),
+        descent=descent(programme, key, on=on),
     )
 
 

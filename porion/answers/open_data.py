@@ -9,12 +9,14 @@ from porion.answers.open_keys import RECORD
 from porion.answers.open_rows import Question, open_rows
 from porion.answers.open_tables import OPEN_TABLES, OpenColumn, OpenTable
 from porion.core.language.french import WORKING_DOCUMENT
+from porion.exchange.telling import told_count
 from porion.formats.dossier.columns import KEY_PATTERN, Type
 from porion.foundation.queries.last_change import last_change
 from porion.foundation.queries.public import public_count
 
 #: Tables whose rows are told apart by more than the database knows.
 _READ = frozenset({"programmes", "deadlines", "not_quantities", "figure_versions"})
+_READ |= {"documentation", "questions"}
 _TYPES = {
     Type.INTEGER: "integer",
     Type.DECIMAL: "number",
@@ -54,6 +56,9 @@ def open_data(programme: Any, *, on: date | None, today: date) -> OpenData:
 def _count(programme: Any, table: OpenTable, on: date | None, today: date) -> int:
     if table.name in _READ:
         return open_rows(programme, table, Question(today, on, limit=1)).count
+    counted = told_count(programme, table.name, on=on)
+    if counted is not None:
+        return counted
     return public_count(RECORD[table.name], programme, on=on if table.dated else None)
 
 

@@ -22,10 +22,11 @@ from porion.answers.open_keys import (
 from porion.answers.open_tables import Asked, OpenTable
 from porion.answers.rows import deadline_row, figure_row
 from porion.core.passages import Locator
+from porion.exchange.telling import told
 from porion.figures.queries.published import figures
 from porion.figures.queries.selection import Selection, selection
 from porion.formats.dossier.columns import KEY_PATTERN
-from porion.foundation.queries.public import internal_keys, public_cells
+from porion.foundation.queries.public import Cells, internal_keys, public_cells
 
 _KEY = re.compile(KEY_PATTERN)
 
@@ -89,8 +90,11 @@ def open_row(programme: Any, table: OpenTable, key: str, *, on: date | None = No
     else:
         key = by_code(programme, key) if table.name == "places" else key
         cells = public_cells(RECORD[table.name], programme, on=on, key=key)
-        rows = _rows(programme, table, cells.known, on, sure=True)
-        rows = rows or _rows(programme, table, cells.maybe, on, sure=False)
+        rows = _rows(
+            programme, table, told(programme, table.name, cells.known, on=on), on, sure=True
+        )
+        perhaps = _perhaps(programme, table, cells.maybe)
+        rows = rows or _rows(programme, table, perhaps, on, sure=False)
         if rows:
             return rows[0]
     raise UnknownKey(table.name, key, tuple(near(programme, table.name, key)))
@@ -155,10 +159,16 @@ def _all(
         rows = (deadline_row(d, board.day) for d in (*board.upcoming, *board.passed))
         return [_shown(r, hidden) for r in rows if r["document"] not in hidden["documents"]], ()
     cells = public_cells(RECORD[table.name], programme, on=on if table.dated else None)
+    known = told(programme, table.name, cells.known, on=on)
     return (
-        _rows(programme, table, cells.known, on, sure=True),
-        _rows(programme, table, cells.maybe, on, sure=False),
+        _rows(programme, table, known, on, sure=True),
+        _rows(programme, table, _perhaps(programme, table, cells.maybe), on, sure=False),
     )
+
+
+def _perhaps(programme: Any, table: OpenTable, rows: Iterable[Cells]) -> list[Cells]:
+    """Rows that perhaps were public; none of a table that has no word for it."""
+    return told(programme, table.name, rows) if "surely_known" in table.names else []
 
 
 def _rows(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from porion.answers.deadlines import DueKind
+from porion.answers.open_followup_words import OWN_COLUMNS
 from porion.answers.open_words import COLUMNS, TABLES
 from porion.answers.rows import DEADLINE_COLUMNS, FIGURE_COLUMNS
 from porion.formats.dossier.columns import Column, Type
@@ -18,11 +19,14 @@ from porion.formats.dossier.schema import BY_NAME
 _NAMES = (
     *("figures", "indicators", "documents", "objectives", "commitments", "events", "deadlines"),
     *("relations", "places", "parties", "schemes", "agreements", "scopes", "memberships"),
+    *("lineage", "documentation", "commitment_statuses", "observations", "questions"),
+    *("formulas", "roles", "party_names", "bodies", "meetings", "decisions"),
     *("headings", "figure_versions", "not_quantities", "highlights", "programmes"),
 )
 #: Tables that may hold rows of texts which were perhaps public on the day asked for.
 _MAYBE = frozenset(
     {"documents", "headings", "agreements", "objectives", "commitments", "relations"}
+    | {"lineage", "roles", "party_names", "bodies", "meetings", "decisions"}
 )
 #: Tables without a date of publication: the same whatever the day.
 _UNDATED = frozenset(
@@ -87,7 +91,9 @@ _DUE = {
     "kind": tuple(kind.value for kind in DueKind),
     "status": ("upcoming", "passed"),
 }
-_DUE_ALWAYS = frozenset({"key", "kind", "label", "due_to", "words", "computed", "status"})
+_DUE_ALWAYS = frozenset(
+    {"key", "kind", "label", "due_to", "words", "computed", "status", "throughout"}
+)
 _TYPES = {
     "words": Type.TEXT,
     "as_at_lent": Type.DATE,
@@ -97,6 +103,7 @@ _TYPES = {
     "computed": Type.BOOLEAN,
     "status": Type.CHOICE,
     "revised_by": Type.REF,
+    "throughout": Type.BOOLEAN,
     "figures": Type.INTEGER,
 }
 _SURE = OpenColumn("surely_known", Type.BOOLEAN, COLUMNS["surely_known"], required=True)
@@ -107,15 +114,22 @@ _SINGULAR = {
     "payers": "payer",
     "publishers": "publisher",
     "signatories": "party",
+    "chairs": "chair",
+    "members": "member",
+    "operands": "operand",
+    "corpus": "document",
+    "events": "event",
+    "figures_seen": "figure_seen",
     "indicators": "indicator",
 }
 _WITHIN = Filter("within", Asked.FLAG, "avec les lieux que ce lieu contient")
 _WORDS = Filter("text", Asked.TEXT, "quelques mots, qui doivent tous s’y trouver")
 
 
-def _column(column: Column) -> OpenColumn:
+def _column(column: Column, table: str = "") -> OpenColumn:
     choices = tuple(each.value for each in column.choices) if column.choices else ()
-    words = COLUMNS.get(column.name) or column.description or column.name
+    own = OWN_COLUMNS.get(table, {}).get(column.name)
+    words = own or COLUMNS.get(column.name) or column.description or column.name
     return OpenColumn(column.name, column.type, words, choices, column.required)
 
 
@@ -129,7 +143,7 @@ def _columns(name: str) -> tuple[OpenColumn, ...]:
         return tuple(_of_row(each, {c.name: c for c in own}, {}) for each in FIGURE_COLUMNS)
     more = (OpenColumn("figures", Type.INTEGER, COLUMNS["figures"], required=True),)
     return (
-        *(_column(column) for column in own),
+        *(_column(column, name) for column in own),
         *(more if name == "indicators" else ()),
         *((_SURE,) if name in _MAYBE else ()),
     )

@@ -5,6 +5,8 @@ The API's description, the page of the data and their Data Package all say these
 
 from collections.abc import Mapping
 
+from porion.answers.open_followup_words import FOLLOWUP_COLUMNS, FOLLOWUP_TABLES
+
 #: Table: what it is called, what one row of it is.
 TABLES: Mapping[str, tuple[str, str]] = {
     "programmes": ("Programmes", "Le programme lui-même : son nom, ses dates, sa licence."),
@@ -70,6 +72,7 @@ TABLES: Mapping[str, tuple[str, str]] = {
         "Mises en avant",
         "Ce que la page d’accueil montre en premier, et dans quel ordre.",
     ),
+    **FOLLOWUP_TABLES,
     "deadlines": (
         "Échéances",
         (
@@ -167,6 +170,7 @@ _LINKS = {
     "lent_by": "chiffre qui prête sa date ou son périmètre (clé de figures)",
     "revises": "annonce antérieure dont la date change (clé de events)",
     "revised_by": "annonce ultérieure qui change la date (clé de events)",
+    "throughout": "vrai si les dates sont celles de toute la durée de l’accord",
     "numerator": "indicateur au numérateur",
     "pace_of": "indicateur dont celui-ci mesure le rythme annuel",
     "members_of": "ensemble dont celui-ci compte les membres, état par état",
@@ -214,4 +218,11 @@ _OTHERS = {
     "places_origin": "d’où viennent lieux, codes et populations",
 }
 #: Column: what a cell of it says.
-COLUMNS: Mapping[str, str] = {**_DATES, **_NUMBERS, **_EVIDENCE, **_LINKS, **_OTHERS}
+COLUMNS: Mapping[str, str] = {
+    **_DATES,
+    **_NUMBERS,
+    **_EVIDENCE,
+    **_LINKS,
+    **FOLLOWUP_COLUMNS,
+    **_OTHERS,
+}

@@ -17,6 +17,7 @@ from porion.core.quantities import (
     difference_of,
     total_of,
 )
+from porion.core.vocabulary import FigureState
 from porion.figures.vocabulary import FigureRead
 
 
@@ -37,10 +38,16 @@ class PartsSum:
 
 
 def parts_sum(whole: FigureRead, parts: Sequence[FigureRead]) -> PartsSum | None:
-    """The sum of the parts; None for none, and where their units or kinds do not add up."""
+    """The sum of the parts; None for none, and where their units or kinds do not add up.
+
+    Amounts of which no text says the state ("a alloué", "a investi") are added to check their
+    total: what they are is not stated, that they are parts of it is.
+    """
     if not parts:
         return None
-    terms, own = [_term(part) for part in parts], _term(whole)
+    vague = all(part.state is FigureState.UNSPECIFIED for part in parts)
+    terms = [_term(part, kinds=not vague) for part in parts]
+    own = _term(whole)
     try:
         summed = total_of(terms, whole.unit)
         gap = difference_of(terms, [own], whole.unit)
@@ -50,6 +57,8 @@ def parts_sum(whole: FigureRead, parts: Sequence[FigureRead]) -> PartsSum | None
     return PartsSum(len(parts), summed, whole.unit, order, gap)
 
 
-def _term(figure: FigureRead) -> Term:
+def _term(figure: FigureRead, *, kinds: bool = True) -> Term:
     interval = computing_set(figure.value, whole=UNITS[figure.unit].whole)
+    if not kinds:
+        return Term(figure.key, interval, figure.unit)
     return Term(figure.key, interval, figure.unit, figure.kind, figure.state)

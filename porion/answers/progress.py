@@ -1,14 +1,15 @@
 """How far an indicator has come towards its target, as known on a date."""
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from porion.core.language import ProgressWords, progress_words
 from porion.core.language.progress import term_label
-from porion.core.progress import Input, Progress, latest, progress
+from porion.core.progress import Input, Progress, Reason, latest, progress
 from porion.core.vocabulary import (
     AgreementKind,
     Direction,
@@ -19,11 +20,15 @@ from porion.core.vocabulary import (
 from porion.figures.queries.indicators import indicator as find_indicator
 from porion.figures.queries.indicators import paces_of
 from porion.figures.queries.published import figures
-from porion.figures.vocabulary import FigureRead, IndicatorRead
+from porion.figures.vocabulary import FigureList, FigureRead, IndicatorRead
 from porion.framework.queries.agreements import agreements
 from porion.framework.vocabulary import AgreementRead
+from porion.programmes.vocabulary import Named
 from porion.territory.queries.nesting import whole_places
 
+#: Units of rates and multiples.
+_RATES = frozenset({"%", "points", "x"})
+_COMPUTED = ("share", "left", "pace_needed", "pace_so_far", "reached_by")
 #: States that count as done; studied, financed or begun is not done.
 _DONE = frozenset({None, FigureState.DELIVERED, FigureState.IN_FORCE, FigureState.RELET})
 
@@ -48,6 +53,7 @@ class ProgressAnswer:
     agreement: AgreementRead | None
     progress: Progress | None
     words: ProgressWords | None
+    places: tuple[Named, ...] = ()
 
 
 def progress_of(
@@ -62,16 +68,34 @@ def progress_of(
     definition = find_indicator(programme, key)
     paces = paces_of(programme, key)
     listed = figures(programme, on=on, indicators=[key, *paces], place=place)
-    wide = whole_places(programme)
-    known = [f for f in listed.known if place or _is_total(f, wide)]
+    wide = None if place else whole_places(programme)
+    found = progress_from(definition, listed, agreements(programme, on=on), on=on, wide=wide)
+    return replace(found, lender=_lender(programme, found.actual, on))
+
+
+def progress_from(
+    definition: IndicatorRead,
+    listed: FigureList,
+    signed: Sequence[AgreementRead],
+    *,
+    on: date | None,
+    wide: Container[str] | None,
+) -> ProgressAnswer:
+    """The progress of an indicator from its figures and those of its paces; no query, no lender.
+
+    `wide` are the keys of places that are the programme as a whole: only totals are taken, or,
+    where the only targets are those of a few places, the figures of the same places. None takes
+    every figure, as for one place.
+    """
+    key = definition.key
+    known, places = _of_one_territory(listed.known, key, wide)
     own = [f for f in known if f.indicator.key == key]
-    signed = agreements(programme, on=on)
     frameworks = {a.document.key: a for a in signed}
     target = _target(own, frameworks)
     agreement = frameworks.get(target.document.key) if target else None
     actuals = [f for f in own if f.kind is FigureKind.ACTUAL and f.state in _DONE]
     actual = _latest(actuals, definition)
-    pace = _latest([f for f in known if f.indicator.key in paces], definition)
+    pace = _latest([f for f in known if f.indicator.key != key and _is_kept(f)], definition)
     baseline = _latest([f for f in own if f.kind is FigureKind.BASELINE], definition)
     start = _first(signed, agreement)
     computed = _compute(definition, (target, actual, pace, baseline), agreement, start)
@@ -81,12 +105,32 @@ def progress_of(
         target=target,
         actual=actual,
         pace=pace,
-        lender=_lender(programme, actual, on),
+        lender=None,
         others=tuple(f for f in reversed(actuals) if f is not actual),
         maybe=tuple(f for f in listed.maybe if f.indicator.key == key),
         agreement=agreement,
         progress=computed,
         words=_words(computed, agreement),
+        places=places,
+    )
+
+
+def _of_one_territory(
+    known: Sequence[FigureRead], key: str, wide: Container[str] | None
+) -> tuple[list[FigureRead], tuple[Named, ...]]:
+    """The figures to set side by side: those of the whole, else of the only target's places."""
+    if wide is None:
+        return list(known), ()
+    totals = [f for f in known if _is_total(f, wide)]
+    targets = [f for f in known if f.indicator.key == key and f.kind is FigureKind.TARGET]
+    if not targets or any(_is_total(f, wide) for f in targets):
+        return totals, ()
+    sets = {frozenset(place.key for place in f.places) for f in targets if not f.part_of}
+    if len(sets) != 1:
+        return totals, ()
+    [only] = sets
+    return [f for f in known if not f.part_of and {p.key for p in f.places} == only], next(
+        f.places for f in targets if not f.part_of
     )
 
 
@@ -143,6 +187,11 @@ def _target(own: Sequence[FigureRead], frameworks: dict[str, AgreementRead]) -> 
     return max(agreed or targets, key=lambda f: (f.known_on, f.key), default=None)
 
 
+def _is_kept(pace: FigureRead) -> bool:
+    """Whether a pace is reported or foreseen: one that is only wanted leads nowhere."""
+    return pace.kind in (FigureKind.ACTUAL, FigureKind.FORECAST)
+
+
 def _latest(found: Iterable[FigureRead], definition: IndicatorRead) -> FigureRead | None:
     by_key = {figure.key: figure for figure in found}
     last = latest(as_input(figure, definition) for figure in by_key.values())
@@ -175,7 +224,7 @@ def _compute(
         start = baseline.as_at
     else:
         baseline = None
-    return progress(
+    found = progress(
         target,
         actual,
         pace,
@@ -183,6 +232,23 @@ def _compute(
         start=start,
         baseline=baseline,
         direction=direction,
+    )
+    rate = definition.nature == Nature.RATE or target.unit in _RATES
+    return _side_by_side(found) if rate and actual and not (down and baseline) else found
+
+
+def _side_by_side(found: Progress) -> Progress:
+    """Two rates, or two multiples, with nothing computed of both: the share of a share, and what
+    would be left of it, tell nothing."""
+    reasons = MappingProxyType({**found.reasons, **dict.fromkeys(_COMPUTED, Reason.RATES)})
+    return replace(
+        found,
+        share=None,
+        left=None,
+        pace_needed=None,
+        pace_so_far=None,
+        reached_by=None,
+        reasons=reasons,
     )
 
 

@@ -54,6 +54,7 @@ def figure_row(figure: FigureRead, *, surely_known: bool = True) -> Mapping[str,
 DEADLINE_COLUMNS = (
     *("key", "kind", "label", "project", "due_from", "due_to", "words", "computed", "status"),
     *("places", "parties", "document", "passage", "known_on", "revised_by"),
+    "throughout",
 )
 
 
@@ -76,6 +77,7 @@ def deadline_row(deadline: Deadline, day: date) -> Mapping[str, Any]:
         "passage": deadline.passage,
         "known_on": deadline.known_on,
         "revised_by": deadline.revised_by,
+        "throughout": deadline.throughout,
     }
 
 

@@ -16,7 +16,8 @@ from porion.framework.queries.agreements import agreements, objectives
 from porion.framework.queries.schemes import scheme_list
 from porion.parties.queries.parties import parties, party_aliases
 from porion.programmes.vocabulary import Named
-from porion.sources.queries.documents import documents, headings
+from porion.sources.queries.documents import documents, headings, publications
+from porion.sources.queries.questions import questions
 from porion.sources.queries.texts import text_of
 from porion.sources.vocabulary import DocumentRead
 
@@ -34,6 +35,7 @@ class Sort(StrEnum):
     PART = "parties"
     PARTY = "organismes"
     SCHEME = "dispositifs"
+    QUESTION = "questions"
     PASSAGE = "passages"
 
 
@@ -70,6 +72,7 @@ def entries(programme: Any) -> list[Entry]:
         *_framework(programme),
         *_organisations(programme),
         *_schemes(programme),
+        *_questions(programme),
         *_documents(programme, texts),
     ]
 
@@ -86,6 +89,15 @@ def _schemes(programme: Any) -> Iterator[Entry]:
         others = ", ".join(scheme.aliases)
         note = " · ".join(part for part in (others, scheme.note) if part)
         yield Entry(Sort.SCHEME, scheme.key, scheme.label, note, note)
+
+
+def _questions(programme: Any) -> Iterator[Entry]:
+    """What the documents do not state: the honest answer is found like any other."""
+    days = {day.key: day.published.surely for day in publications(programme)}
+    for each in questions(programme):
+        known = min((days[d.key] for d in each.corpus if d.key in days), default=None)
+        more = " ".join((each.topic, each.answer, *each.searched))
+        yield Entry(Sort.QUESTION, each.key, each.label, more, each.answer, known)
 
 
 def _figures(programme: Any) -> Iterator[Entry]:

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from django.http import HttpResponse
 
 from porion.answers.rows import FIGURE_COLUMNS, figure_row
+from porion.core.language import NBSP
 from porion.core.language.french import WORKING_DOCUMENT
 from porion.figures.vocabulary import FigureRead
+from porion.followup.vocabulary import ObservationRead
 from porion.formats.spreadsheets import spreadsheet
+from porion.portal.pages.followup_words import observation_line
 
 
 def csv_response(
@@ -26,9 +29,19 @@ def csv_response(
 
 
 def figures_csv(
-    name: str, known: Iterable[FigureRead], maybe: Iterable[FigureRead]
+    name: str,
+    known: Iterable[FigureRead],
+    maybe: Iterable[FigureRead],
+    said: Mapping[str, Sequence[ObservationRead]],
 ) -> HttpResponse:
-    """Figures surely public, then those that perhaps were, in one file."""
-    rows = [figure_row(figure) for figure in known]
-    rows += [figure_row(figure, surely_known=False) for figure in maybe]
-    return csv_response(name, FIGURE_COLUMNS, rows)
+    """Figures surely public, then those that perhaps were, in one file; `said` are the partners'
+    observations by the key of the figure: a number never leaves without them."""
+
+    def row(figure: FigureRead, *, surely_known: bool) -> Mapping[str, object]:
+        lines = (observation_line(each) for each in said.get(figure.key, ()))
+        told = " ; ".join(lines).replace(NBSP, " ")
+        return {**figure_row(figure, surely_known=surely_known), "observations": told or None}
+
+    rows = [row(figure, surely_known=True) for figure in known]
+    rows += [row(figure, surely_known=False) for figure in maybe]
+    return csv_response(name, (*FIGURE_COLUMNS, "observations"), rows)

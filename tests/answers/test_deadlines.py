@@ -71,3 +71,30 @@ def test_the_deadlines_of_a_place_leave_the_agreements_out(canal: Any) -> None:
     assert [d.key for d in board.upcoming] == ["etude-berges", "pont-2024"]
     with pytest.raises(UnknownPlace):
         deadlines(canal, on=date(2021, 1, 1), place="ailleurs")
+
+
+def test_what_runs_all_through_an_agreement_is_told_from_a_date_of_its_own(
+    canal: Any, tmp_path: Any
+) -> None:
+    period = Canal().row("agreements", "charte")
+    whole = Canal().set(
+        *("commitments", "etude-berges"), due_from=period["starts_on"], due_to=period["ends_on"]
+    )
+    take_in(whole.write(tmp_path))
+    board = deadlines(canal, on=date(2021, 1, 1))
+    assert {d.key: d.throughout for d in board.upcoming} == {
+        "pont-2024": False,
+        "charte": False,
+        "etude-berges": True,
+    }
+    assert [d.key for d in board.soonest] == ["pont-2024", "charte"]
+
+
+def test_of_several_on_one_day_the_latest_text_speaks(canal: Any, tmp_path: Any) -> None:
+    both = Canal().set(
+        *("events", "pont-2026"), on_from="2024-01-01", on_to="2024-12-31", revises=""
+    )
+    take_in(both.write(tmp_path))
+    board = deadlines(canal, on=date(2024, 1, 1), known_on=date(2024, 5, 1))
+    assert [d.key for d in board.in_force] == ["pont-2024", "pont-2026", "charte"]
+    assert [d.key for d in board.soonest] == ["pont-2026", "charte"]

@@ -2,11 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from porion.answers.progress import progress_of
+from porion.core.progress import Reason
 from porion.figures.models import Figure
 from porion.figures.queries.indicators import UnknownIndicator
 from tests.canal import Canal
@@ -100,3 +102,27 @@ def test_an_internal_figure_moves_nothing(canal: Any) -> None:
     answer = progress_of(canal, HOMES)
     assert keys(answer)[:2] == ("", "revue-logements")
     assert (answer.progress, answer.words) == (None, None)
+
+
+def test_a_target_of_one_place_is_set_against_that_place(canal: Any, tmp_path: Path) -> None:
+    """Where no text sets a target for the whole, the figures of the target's own place count."""
+    local = Canal().set("figures", "cible", places="aval")
+    local.set("figures", "lettre-logements", places="aval")
+    take_in(local.write(tmp_path))
+    answer = progress_of(canal, "logements-relies")
+    assert answer.target is not None
+    assert [place.key for place in answer.places] == ["aval"]
+    assert answer.actual is not None
+    assert answer.actual.key == "lettre-logements"
+
+
+def test_nothing_is_computed_of_two_rates(canal: Any, tmp_path: Path) -> None:
+    rates = Canal()
+    rates.add("figures", "cible-berges", like="revue-berges", kind="target")
+    take_in(rates.write(tmp_path))
+    answer = progress_of(canal, "berges-plantees")
+    assert answer.target is not None
+    assert answer.actual is not None
+    assert answer.progress is not None
+    assert answer.progress.share is answer.progress.left is None
+    assert answer.progress.why("share") is Reason.RATES

@@ -31,7 +31,7 @@ def test_a_changed_date_is_set_apart_from_those_in_force(client: StrictClient, e
     assert "remplace : automne 2026" in in_force
     assert "Automne 2026" in changed
     assert "Date changée depuis : d’ici 2027" in changed
-    first = words[words.index("Prochaines échéances") : words.index("Sept projets")]
+    first = words[words.index("Prochaines échéances") : words.index("Une ligne par projet")]
     assert "Hôpital" not in first
 
 
@@ -39,9 +39,9 @@ def test_picture_has_a_mark_for_each_publication(client: StrictClient, erbm: Any
     page = client.get("/calendrier/?connu-le=2025-09-02").content.decode().replace("\u00a0", " ")
     wide = page[page.index("only-wide") : page.index("only-narrow")]
     for said in (
-        "1. annoncé : 2017-2021, date changée depuis",
-        "2. annoncé : automne 2026, date changée depuis",
-        "4. annoncé : d’ici 2027",
+        ". annoncé : 2017-2021, date changée depuis",
+        ". annoncé : automne 2026, date changée depuis",
+        ". annoncé : d’ici 2027",
         "1. achevé : novembre 2021",
         "1. commencé : 2016",
         "2. annoncé sans date",
@@ -50,17 +50,15 @@ def test_picture_has_a_mark_for_each_publication(client: StrictClient, erbm: Any
     ):
         assert said in wide, said
     assert page.count('role="img"') == 2
-    assert "Sept projets, deux dates changées depuis leur annonce" in page
+    assert "deux dates changées depuis leur annonce" in page
 
 
 def test_csv_of_the_picture_has_a_row_a_mark(client: StrictClient, erbm: Any) -> None:
     rows = rows_of(client.get("/calendrier-projets.csv?connu-le=2025-09-02"))
     marks = [row for row in rows if row["projet"] == "Hôpital de Lens"]
-    assert [row["ordre"] for row in marks] == ["1", "2", "3", "4"]
-    assert [row["remplacee_par"] for row in marks][:2] == [
-        "bilan2022-hopital-lens",
-        "conv2025-hopital-lens",
-    ]
+    assert [row["ordre"] for row in marks] == [str(n + 1) for n in range(len(marks))]
+    later = [row["remplacee_par"] for row in marks if row["remplacee_par"]]
+    assert later == ["bilan2022-hopital-lens", "conv2025-hopital-lens"]
     assert all(row["edition"] for row in rows)
     assert rows_of(client.get("/calendrier-projets.csv?connu-le=1999-01-01")) == []
 
@@ -92,17 +90,48 @@ def test_a_passed_date_is_not_judged(client: StrictClient, erbm: Any) -> None:
 def test_an_undertaking_says_what_became_of_its_project(client: StrictClient, erbm: Any) -> None:
     """A road that a text says finished is not one of which nothing is known."""
     words = text_of(client.get("/calendrier/", {"connu-le": "2025-09-02"}))
-    road = words.index("Payer le doublement de la RN17")
+    road = words.index("Doubler la RN17")
     assert "Projet achevé : novembre 2021" in words[road : road + 200].replace("\u00a0", " ")
     hospital = words.index("Construire un nouvel hôpital à Lens")
     assert "Projet annoncé : d’ici 2027" in words[hospital : hospital + 200].replace("\u00a0", " ")
-    plan = words.index("Approuver un plan d’amélioration de l’A21")
-    assert "Échéance passée, suite non communiquée" in words[plan : plan + 150]
+    roadmap = words.index("Écrire la feuille de route de l’Engagement")
+    assert "Échéance passée, suite non communiquée" in words[roadmap : roadmap + 150]
+
+
+def test_an_undertaking_leads_to_its_page_and_tells_its_two_fields(
+    client: StrictClient, two: Any
+) -> None:
+    response = client.get("/p/sourdre/calendrier/?connu-le=2025-04-10")
+    assert "/p/sourdre/engagements/etude-seuils?connu-le=2025-04-10" in links_of(response)
+    [row] = [
+        row
+        for row in rows_of(client.get("/p/sourdre/calendrier.csv?connu-le=2025-04-10"))
+        if row["key"] == "etude-seuils"
+    ]
+    assert row["status"] == "passed"
+    assert row["outcome"] == "Statut\u00a0: Réalisé".replace("\u00a0", " ")
+    [then] = [
+        row
+        for row in rows_of(client.get("/p/sourdre/calendrier.csv?connu-le=2023-07-01"))
+        if row["key"] == "etude-seuils"
+    ]
+    assert then["outcome"] == "Échéance passée, suite non communiquée"
+
+
+def test_many_undertakings_due_by_one_day_are_folded(client: StrictClient, erbm: Any) -> None:
+    page = client.get("/calendrier/?connu-le=2025-09-02").content.decode()
+    found = re.search(r"(\d+) engagements dont l’échéance est le 31 décembre 2027", page)
+    assert found
+    folded = page[found.start() :].partition("</details>")[0]
+    assert folded.count("<tr ") == int(found.group(1)) + 1
+    table = page[page.index('id="h-venir"') : found.start()]
+    assert "31 décembre 2027" in table  # the end of the agreement itself is no undertaking
 
 
 def test_one_row_a_project_with_what_each_document_said(client: StrictClient, erbm: Any) -> None:
     words = text_of(client.get("/calendrier/?connu-le=2025-09-02"))
     history = words[words.index("Les mêmes données en tableau") :].replace("\u00a0", " ")
+    history = history[history.index("Hôpital de Lens") :]
     marks = ["annoncé : 2017-2021", "annoncé : automne 2026", "annoncé : d’ici 2027"]
     positions = [history.lower().index(each) for each in marks]
     assert positions == sorted(positions)
@@ -125,7 +154,7 @@ def test_csv_has_the_same_rows(client: StrictClient, erbm: Any) -> None:
     rows = rows_of(response)
     assert response.headers["Content-Disposition"] == 'attachment; filename="erbm-calendrier.csv"'
     assert not response.content.startswith(b"\xef\xbb\xbf")
-    assert tuple(rows[0]) == (*DEADLINE_COLUMNS, "edition")
+    assert tuple(rows[0]) == (*DEADLINE_COLUMNS, "outcome", "edition")
     assert [row["due_to"] for row in rows[:7]] == sorted(row["due_to"] for row in rows[:7])
     assert {"eng2017", "conv2025"} <= {row["key"] for row in rows if row["computed"] == "true"}
 
@@ -136,4 +165,4 @@ def test_csv_of_a_day_before_everything_is_empty(client: StrictClient, erbm: Any
 
 def test_queries(client: StrictClient, erbm: Any, canal: Any) -> None:
     many = queries_of(client, "/calendrier/?connu-le=2025-09-02")
-    assert queries_of(client, "/p/canal/calendrier/") <= many <= 13
+    assert queries_of(client, "/p/canal/calendrier/") <= many <= 20

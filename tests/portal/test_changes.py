@@ -161,7 +161,10 @@ class TestCsv:
     def test_one_row_for_each_change(self, client: StrictClient, erbm: Any) -> None:
         rows = rows_of(client.get("/evolutions.csv?du=2025-06-20&au=2025-09-02"))
         kinds = {r["change"] for r in rows}
-        assert kinds == {"document", "new_value", "first_value", "announced", "fact", "commitment"}
+        assert kinds >= {
+            *("document", "new_value", "first_value", "announced", "fact", "commitment"),
+            "lineage",
+        }
         lens = next(r for r in rows if r["key"] == "conv2025-hopital-lens")
         assert (lens["before_words"], lens["words"]) == ("automne 2026", "d’ici 2027")
         homes = next(
@@ -174,6 +177,30 @@ class TestCsv:
 
     def test_nothing_for_a_quiet_period(self, client: StrictClient, erbm: Any) -> None:
         assert rows_of(client.get("/evolutions.csv?du=2019-01-01&au=2019-12-31")) == []
+
+
+class TestLineage:
+    def test_what_a_new_text_does_not_take_up_is_a_fact_of_texts(
+        self, client: StrictClient, canal: Any
+    ) -> None:
+        html = client.get("/p/canal/evolutions/?du=2024-04-01&au=2024-05-15").content.decode()
+        table = html[html.index('id="h-objectifs"') :]
+        table = table[: table.index("</section>")]
+        assert "1 objectif non repris" in table
+        assert "rien de ce qui a été fait" in table
+        assert table.index("Non repris</span>") < table.index("Poursuivi</span>")
+        assert "/p/canal/objectifs/o1-1" in table
+        assert "L’avenant n’a pas d’axe pour l’habitat." in table
+
+    def test_only_of_texts_of_the_period(self, client: StrictClient, canal: Any) -> None:
+        html = client.get("/p/canal/evolutions/?du=2020-01-14&au=2022-03-01").content.decode()
+        assert 'id="h-objectifs"' not in html
+
+    def test_its_rows(self, client: StrictClient, canal: Any) -> None:
+        rows = rows_of(client.get("/p/canal/evolutions.csv?du=2024-04-01&au=2024-05-15"))
+        [gone] = [row for row in rows if row["key"] == "l-laisse"]
+        assert (gone["change"], gone["words"]) == ("lineage", "Non repris")
+        assert (gone["before_key"], gone["label"]) == ("o1", "")
 
 
 def test_queries_do_not_grow_with_figures(client: StrictClient, erbm: Any, canal: Any) -> None:

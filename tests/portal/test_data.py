@@ -49,7 +49,9 @@ def test_the_files_answer(client: StrictClient, erbm: Any) -> None:
 def test_a_past_day_keeps_its_day(client: StrictClient, erbm: Any) -> None:
     response = client.get("/donnees/?connu-le=2023-01-31")
     assert "/api/v1/figures?known_on=2023-01-31" in links_of(response)
-    assert "99 lignes" in text_of(response)
+    then = client.get("/api/v1/figures?known_on=2023-01-31&limit=1").json()["count"]
+    assert 0 < then < client.get("/api/v1/figures?limit=1").json()["count"]
+    assert f"{then} lignes" in text_of(response)
 
 
 def test_another_programme_keeps_its_key(client: StrictClient, canal: Any) -> None:
@@ -67,7 +69,7 @@ def test_queries_do_not_grow_with_the_rows(client: StrictClient, db: None, tmp_p
         canal.add("events", f"fait-{n}", like=canal.tables["events"][0]["key"])
     take_in(canal.write(tmp_path / "many"))
     assert queries_of(client, "/p/canal/donnees/") == few
-    assert few <= 60
+    assert few <= 90
 
 
 def test_the_data_package_describes_the_files(

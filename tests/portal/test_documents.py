@@ -8,6 +8,7 @@ import pytest
 from porion.answers.printed import printed_at
 from tests.canal import TEXT, texts
 from tests.portal.counting import queries_of
+from tests.portal.reading import rows_of
 from tests.records import AT
 from tests.strict_client import StrictClient
 
@@ -129,7 +130,8 @@ class TestReading:
         html = page(client, "/sources/BILAN2022")
         plan = html[html.index('id="h-plan"') : html.index("Titres donnés par Porion")]
         counted = [int(n) for n in re.findall(r"(\d+) chiffre", words(plan))]
-        assert sum(counted) == 227
+        figures = rows_of(client.get("/chiffres.csv", {"document": "BILAN2022"}))
+        assert sum(counted) == len(figures) > 0
         assert "outline-long" in html
 
     def test_not_public_yet(self, client: StrictClient, erbm: Any) -> None:

@@ -174,6 +174,16 @@ def test_a_revised_announcement_is_no_deadline(client: StrictClient, erbm: Any) 
     assert "Fin de l’exonération BUD" in due
 
 
+def test_three_days_to_come_each_as_the_latest_text_says_it(
+    client: StrictClient, erbm: Any
+) -> None:
+    """Not three lines of one day, nor what the agreement sets for its whole period."""
+    page = client.get("/", {"connu-le": "2025-09-02"}).content.decode()
+    due = page[page.index('class="due-list"') : page.index("</ol>", page.index('class="due-list"'))]
+    assert re.findall(r'datetime="([^"]+)"', due) == ["2025-12-31", "2026-12-31", "2027-03-07"]
+    assert "Dix nouveaux chantiers d’espaces publics" in due, "the text of 2017 names that year too"
+
+
 def test_what_changed_names_figure_and_gap(client: StrictClient, erbm: Any) -> None:
     words = text_of(client.get("/"))
     changed = words[words.index("Ce qui a changé") :]
@@ -214,7 +224,8 @@ def test_headline_without_target_has_no_bar(client: StrictClient, db: None, tmp_
 def test_headline_without_any_figure(client: StrictClient, db: None, tmp_path: Path) -> None:
     canal = Canal().set("programmes", "canal", headline_indicator="fonds-du-canal")
     gone = ("fonds-total", "fonds-ville", "fonds-syndicat", "versement")
-    take_in(canal.remove("figures", *gone).write(tmp_path / "c"))
+    canal.remove("formulas", "fonds-somme").remove("figures", *gone)
+    take_in(canal.write(tmp_path / "c"))
     assert "Rien n’est publié sur" in text_of(client.get(HOME))
 
 

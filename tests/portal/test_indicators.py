@@ -1,5 +1,6 @@
 """Indicators: the list by topic, the page of one with its chart, tables and calculation."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,9 @@ from tests.portal.reading import links_of, rows_of, text_of
 from tests.records import AT, take_in
 from tests.strict_client import StrictClient
 
-LIST, PAGE = 28, 36
-#: One page in so many is opened.
-SAMPLE = 6
+LIST, PAGE = 28, 38
+#: About so many pages are opened, from all over the list, however long it grows.
+OPENED = 40
 CANAL = "/p/canal/indicateurs"
 
 
@@ -62,6 +63,38 @@ def test_list_is_short_and_folded(client: StrictClient, erbm: Any) -> None:
     assert len(page) < 80_000
     assert page.count(b'<details class="theme"') == page.count(b'class="theme"')
     assert b'<details class="theme" open' not in page
+
+
+def test_a_long_topic_is_cut_after_its_most_told_and_whole_on_its_own_page(
+    client: StrictClient, erbm: Any
+) -> None:
+    page = client.get("/indicateurs/").content.decode()
+    start = page.index('id="theme-emploi-et-entreprises"')
+    part = page[start : page.index("</details>", start)]
+    [count] = map(int, re.findall(r"(\d+) indicateurs", part))
+    [rest] = map(int, re.findall(r"Les (\d+) autres indicateurs", part))
+    whole = client.get("/indicateurs/?theme=emploi-et-entreprises").content.decode()
+    assert whole.count('class="theme"') == 1
+    assert f"{count} indicateurs" in whole
+    assert "autres indicateurs de ce thème" not in whole
+    shown, every = lines_of(part), lines_of(whole)
+    assert (len(shown), len(every)) == (count - rest, count)
+    told = {href for href, said in every.items() if "chiffres" in said}
+    assert told <= shown.keys() or shown.keys() <= told
+
+
+def lines_of(page: str) -> dict[str, str]:
+    """Each line of a list of indicators by its address."""
+    start = page.index('class="lines"')
+    lines = re.findall(
+        r"<li>(<a href=\"([^\"]*)\".*?)</li>", page[start : page.index("</ul>", start)]
+    )
+    return {href: line for line, href in lines}
+
+
+def test_a_topic_that_is_not_there_leaves_them_all(client: StrictClient, erbm: Any) -> None:
+    page = client.get("/indicateurs/", {"theme": "xyzzy"}).content
+    assert page.count(b'class="theme"') > 1
 
 
 @pytest.mark.parametrize(
@@ -256,12 +289,17 @@ def test_unknown_indicator(client: StrictClient, canal: Any, address: str) -> No
 
 
 def test_indicators_open(client: StrictClient, erbm: Any) -> None:
-    links = {
-        link for link in links_of(client.get("/indicateurs/")) if link.startswith("/indicateurs/")
+    """Every indicator has a link, on the page of all topics or on that of its own."""
+    themes = {a for a in links_of(client.get("/indicateurs/")) if "?theme=" in a}
+    pages = {
+        link
+        for address in ("/indicateurs/", *sorted(themes))
+        for link in links_of(client.get(address))
+        if link.startswith("/indicateurs/") and link != "/indicateurs/" and link not in themes
     }
-    pages = {link for link in links if link != "/indicateurs/"}
-    assert len(pages) > 200
-    for link in sorted(pages)[::SAMPLE]:
+    known = rows_of(client.get("/api/v1/indicators?format=csv&limit=1000"))
+    assert {link.rpartition("/")[2] for link in pages} == {row["key"] for row in known}
+    for link in sorted(pages)[:: 1 + len(pages) // OPENED]:
         response = client.get(link)
         assert response.status_code == 200, link
         assert response.content.decode().count("<h1") == 1
@@ -302,3 +340,20 @@ def test_a_set_is_told_state_by_state(client: StrictClient, erbm: Any) -> None:
     assert "10 état non précisé (calculé)" in words
     assert "24 état non précisé (calculé)" in words
     assert "0 %" not in words
+
+
+def test_a_target_without_result_promises_nothing(client: StrictClient, erbm: Any) -> None:
+    """A number that a text aims at is no result; silence is said, the undertaking is named."""
+    response = client.get("/indicateurs/maraudeurs")
+    words = text_of(response)
+    assert "aucun résultat n’est publié à ce jour" in words
+    assert "Cela ne signifie pas que rien n’a été fait" in words
+    assert "/engagements/eng2017-maraudeurs" in links_of(response)
+    assert "Non calculé" not in words
+
+
+def test_two_rates_are_read_side_by_side(client: StrictClient, two: Any) -> None:
+    words = text_of(client.get("/p/sourdre/indicateurs/rendement-reseaux")).replace("\u00a0", " ")
+    assert "Cible : au moins 85 %, fixée en 2021. Dernier résultat publié : plus de 83 %." in words
+    assert "Deux taux se lisent côte à côte : aucune part n’est calculée." in words
+    assert "% de la cible" not in words

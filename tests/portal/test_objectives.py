@@ -48,16 +48,41 @@ class TestObjective:
         assert 'href="/objectifs/eng2017-1"' in html
         assert 'href="/chiffres/eng2017-cible-logements"' in html
         assert "23\u00a0000 logements" in html
-        assert "Doubler les logements privés aidés par l’ANAH" in html
+        assert 'href="/engagements/eng2017-anah"' in html
 
     def test_what_no_document_says(self, client: StrictClient, erbm: Any) -> None:
         html = page(client, "/objectifs/eng2017-1-1")
         assert re.search(r'class="none" data-l="Échéance"><span>Non précisée', html)
-        assert "Leurs suites ne sont pas encore instruites dans Porion" in html
+        assert "Suites non documentées à ce jour" in html
+        assert "Cela ne signifie pas que l’action n’a pas eu lieu." in html
+
+    def test_where_it_comes_from_and_what_it_becomes(self, client: StrictClient, two: Any) -> None:
+        before = page(client, "/p/sourdre/objectifs/a-1").replace("\u00a0", " ")
+        became = before[before.index('id="h-filiation"') : before.index('id="h-chiffres"')]
+        assert "Ce que les textes suivants en reprennent" in became
+        assert 'href="/p/sourdre/objectifs/av2-volume"' in became
+        assert "L’avenant abaisse encore le volume à tirer." in became
+        assert 'href="/p/sourdre/engagements/volume-annuel"' in became
+        after = page(client, "/p/sourdre/objectifs/av2-volume")
+        assert "D’où il vient" in after
+        assert 'href="/p/sourdre/objectifs/a-1"' in after
+        then = page(client, "/p/sourdre/objectifs/a-1?connu-le=2024-09-02")
+        assert 'id="h-filiation"' not in then
+
+    def test_not_taken_up_is_a_fact_of_lineage(self, client: StrictClient, two: Any) -> None:
+        html = page(client, "/p/sourdre/objectifs/c").replace("\u00a0", " ")
+        assert "Non repris dans l’avenant n° 2 de 2025" in html
+        assert "Aucune partie de l’avenant ne porte sur les crues." in html
+
+    def test_the_whole_way_to_the_last_text(self, client: StrictClient, erbm: Any) -> None:
+        html = page(client, "/objectifs/eng2017-1-1")
+        became = html[html.index('id="h-filiation"') : html.index('id="h-chiffres"')]
+        assert 'href="/objectifs/bilan2022-1-1"' in became
+        assert 'href="/objectifs/conv2025-1-1"' in became
 
     def test_an_amount_keeps_its_qualifier(self, client: StrictClient, erbm: Any) -> None:
         html = page(client, "/objectifs/eng2017-1-1")
-        row = html[html.index("Accélérer le renouvellement urbain avec l’ANRU") :]
+        row = html[html.index('href="/engagements/eng2017-anru"') :]
         assert "au moins 150\u00a0M€" in row[: row.index("</tr>")]
 
     def test_dated_facts_of_its_text(self, client: StrictClient, canal: Any) -> None:
@@ -89,4 +114,4 @@ class TestObjective:
 
     def test_queries(self, client: StrictClient, erbm: Any) -> None:
         many = queries_of(client, "/objectifs/eng2017-1")
-        assert queries_of(client, "/objectifs/eng2017-2-2") <= many <= 30
+        assert queries_of(client, "/objectifs/eng2017-2-2") <= many <= 40

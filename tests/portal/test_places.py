@@ -264,7 +264,7 @@ class TestSheet:
     def test_perhaps_known_stands_apart(self, client: StrictClient, erbm: Any) -> None:
         words = plain(client.get("/territoires/59574?connu-le=2024-06-30"))
         before, after = words.split("Peut-être déjà connu à cette date", 1)
-        assert "Aucune information publiée à ce jour" in before
+        assert "Les documents publics ne citent la commune que dans un engagement." in before
         assert "panneaux" in after
 
     def test_the_official_code_is_the_address(self, client: StrictClient, canal: Any) -> None:
@@ -284,8 +284,8 @@ class TestSheet:
 
     def test_queries_do_not_grow(self, client: StrictClient, erbm: Any) -> None:
         basin = queries_of(client, "/territoires/bassin-minier")
-        assert queries_of(client, "/territoires/59574") <= 46
-        assert basin <= 62
+        assert queries_of(client, "/territoires/59574") <= 54
+        assert basin <= 70
 
     def test_unknown_with_the_nearest(self, client: StrictClient, erbm: Any) -> None:
         response = client.get("/territoires/somein")

@@ -4,10 +4,14 @@ numbers, dates and names over the whole text; what counts nothing put aside; the
 sentence, unit, qualifier, kind, date, places and parties of each number that is left.
 """
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
 from porion.core.reading.candidates import candidate
 from porion.core.reading.commitments.finding import commitments_in
-from porion.core.reading.document import Document
-from porion.core.reading.found import Candidate, Reading
+from porion.core.reading.document import BlockKind, Document
+from porion.core.reading.found import Candidate, Period, Reading
 from porion.core.reading.mending import mended
 from porion.core.reading.names.finding import Names
 from porion.core.reading.numbers.scanning import numbers_in
@@ -40,8 +44,23 @@ def _read(document: Document, names: Names) -> Reading:
     )
 
 
+def _periods(document: Document) -> Iterator[Period]:
+    """The dates of a text; none runs out of a cell of a table ("9 | Au 31 décembre 2024")."""
+    text = document.text
+    ends = sorted(block.end for block in document.blocks if block.kind is BlockKind.CELL)
+    for period in periods_in(text):
+        after = bisect_right(ends, period.start)
+        cut = ends[after] if after < len(ends) else period.end
+        if cut >= period.end:
+            yield period
+            continue
+        for first, last in ((period.start, cut), (cut, period.end)):
+            for part in periods_in(text[first:last]):
+                yield replace(part, start=part.start + first, end=part.end + first)
+
+
 def _marks(document: Document, names: Names) -> Marks:
-    told = tuple(periods_in(document.text))
+    told = tuple(_periods(document))
     periods = anchored(document.text, told, anchors_of(document.text, told))
     stretches = [(block.start, block.end) for block in document.blocks]
     found = numbers_in(document.text, stretches)

@@ -1,6 +1,6 @@
 """The calendar: what is due, what has passed, and what each publication said of a date."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from porion.answers.deadlines import Deadline, DeadlineBoard, DueKind
+from porion.answers.followed import Followed
 from porion.answers.history import Histories
 from porion.portal.addresses import Addresses
 from porion.portal.pages.calendar_picture import dates_picture, picture_heading
@@ -22,6 +23,16 @@ from porion.ui.tables import Cell, Column, Row, Table
 _NEXT = 3
 #: Names printed before "et n autres".
 _NAMED = 4
+#: Undertakings due by one same day that stand in the table; more are folded under their day.
+_CROWD = 6
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known beside the dates: histories of projects, the follow-up of undertakings."""
+
+    histories: Histories
+    follow: Mapping[str, Followed]
 
 
 @dataclass(frozen=True)
@@ -33,14 +44,24 @@ class Year:
 
 
 @dataclass(frozen=True)
+class Crowd:
+    """Many undertakings due by one same day, folded."""
+
+    day: str
+    table: Table
+
+
+@dataclass(frozen=True)
 class CalendarPage:
-    """The board of a day: `upcoming` are the dates in force, `changed` those that a later text
-    changed, `picture` what each publication said of a project."""
+    """The board of a day: `upcoming` are the dates in force, `crowds` those that many undertakings
+    share, `changed` those that a later text changed, `picture` what each publication said of a
+    project."""
 
     day: date
     lead: str
     next: tuple[DueItem, ...]
     upcoming: Table | None
+    crowds: tuple[Crowd, ...]
     changed: Table | None
     picture: Picture | None
     picture_heading: str
@@ -49,25 +70,48 @@ class CalendarPage:
     picture_csv: str
 
 
-def calendar_page(board: DeadlineBoard, found: Histories, addresses: Addresses) -> CalendarPage:
-    """The page of the calendar."""
+def calendar_page(
+    board: DeadlineBoard, found: Histories, addresses: Addresses, follow: Mapping[str, Followed]
+) -> CalendarPage:
+    """The page of the calendar; `follow` is what is known of undertakings, by key."""
+    told = Known(found, follow)
+    crowds = _crowds(board)
+    few = [due for due in board.in_force if due not in crowds.get(due.due_to, ())]
     others = [mark for h in found.projects if not h.followed for mark in h.marks]
     facts = sorted(others, key=lambda e: (e.on_to or e.on_from or date.min, e.key), reverse=True)
     return CalendarPage(
         day=board.day,
         lead=_lead(board),
         next=tuple(_due_item(each, addresses) for each in board.in_force[:_NEXT]),
-        upcoming=_table(_("Échéances à venir"), board.in_force, found, board, addresses),
-        changed=_table(_("Dates changées depuis"), board.changed, found, board, addresses),
+        upcoming=_table(_("Échéances à venir"), few, told, board, addresses),
+        crowds=tuple(
+            Crowd(words.day(day), table)
+            for day, listed in crowds.items()
+            if (
+                table := _table(
+                    _("Échéances du %s") % words.day(day), listed, told, board, addresses
+                )
+            )
+        ),
+        changed=_table(_("Dates changées depuis"), board.changed, told, board, addresses),
         picture=dates_picture(found, board, addresses),
         picture_heading=picture_heading(found),
-        passed=_years(found, board, addresses),
+        passed=_years(told, board, addresses),
         facts=event_table(facts, addresses) if facts else None,
         picture_csv=addresses.page("calendar-projects-csv"),
     )
 
 
-def _years(found: Histories, board: DeadlineBoard, addresses: Addresses) -> tuple[Year, ...]:
+def _crowds(board: DeadlineBoard) -> dict[date, list[Deadline]]:
+    """The undertakings still to come that share their last day with many others, by that day."""
+    days: dict[date, list[Deadline]] = {}
+    for due in board.in_force:
+        if due.kind is DueKind.COMMITMENT:
+            days.setdefault(due.due_to, []).append(due)
+    return {day: listed for day, listed in days.items() if len(listed) > _CROWD}
+
+
+def _years(found: Known, board: DeadlineBoard, addresses: Addresses) -> tuple[Year, ...]:
     """What has passed, by year, the latest first."""
     years: dict[int, list[Deadline]] = {}
     for due in board.passed:
@@ -107,7 +151,7 @@ def _due_item(due: Deadline, addresses: Addresses) -> DueItem:
 def _table(
     caption: str,
     listed: Sequence[Deadline],
-    found: Histories,
+    found: Known,
     board: DeadlineBoard,
     addresses: Addresses,
 ) -> Table | None:
@@ -124,10 +168,10 @@ def _table(
     return Table(caption, columns, tuple(rows))
 
 
-def _said(due: Deadline, found: Histories, board: DeadlineBoard) -> Cell:
+def _said(due: Deadline, found: Known, board: DeadlineBoard) -> Cell:
     """What became of it; of a date in force, which earlier one it replaces."""
-    said = status(due, found, board.day)
-    history = found.of(due.project) if due.kind is DueKind.EVENT else None
+    said = status(due, found.histories, board.day, found.follow)
+    history = found.histories.of(due.project) if due.kind is DueKind.EVENT else None
     own = next((m for m in history.marks if m.key == due.key), None) if history else None
     before = (
         next((m for m in history.marks if own and m.key == own.revises), None) if history else None
@@ -140,7 +184,7 @@ def _row(due: Deadline, said: Cell, addresses: Addresses) -> Row:
     return Row(
         (
             Cell(words.upper_first(due_day(due)), note=_due_note(due)),
-            Cell(what(due), note=_kind(due)),
+            Cell(what(due), _href(due, addresses), note=_kind(due)),
             _who(due),
             said,
             Cell(due.document.label, source_href(due, addresses))
@@ -148,6 +192,11 @@ def _row(due: Deadline, said: Cell, addresses: Addresses) -> Row:
             else Cell(words.not_communicated(), muted=True),
         )
     )
+
+
+def _href(due: Deadline, addresses: Addresses) -> str:
+    """The page of an undertaking, where all that is known of it stands."""
+    return addresses.commitment(due.key) if due.kind is DueKind.COMMITMENT else ""
 
 
 def _due_note(due: Deadline) -> str:

@@ -1,10 +1,12 @@
 """Words of the calendar: what falls due, when, where that is said, what became of it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from porion.answers.deadlines import Deadline, DueKind
+from porion.answers.followed import Followed, Told
 from porion.answers.history import Histories, ProjectHistory
 from porion.core import language
 from porion.core.periods import Span
@@ -12,6 +14,7 @@ from porion.core.vocabulary import EventKind
 from porion.framework.vocabulary import EventRead
 from porion.portal.addresses import Addresses
 from porion.portal.pages.event_tables import event_day
+from porion.portal.pages.followup_words import finding_words, status_words
 from porion.ui import wording as words
 
 
@@ -38,8 +41,11 @@ def source_href(due: Deadline, addresses: Addresses) -> str:
     return addresses.document(due.document.key)
 
 
-def status(due: Deadline, found: Histories, day: date) -> str:
-    """What the documents say since: changed, finished, or nothing; never guessed."""
+def status(
+    due: Deadline, found: Histories, day: date, follow: Mapping[str, Followed] | None = None
+) -> str:
+    """What the documents say since: changed, finished, or nothing; never guessed. `follow` is
+    what is known of undertakings, by key."""
     history = found.of(due.project)
     if due.revised_by and history:
         later = next((m for m in history.marks if m.key == due.revised_by), None)
@@ -48,6 +54,9 @@ def status(due: Deadline, found: Histories, day: date) -> str:
             return _("Date changée depuis : %s") % words.lower_first(when)
     if due.kind is DueKind.COMMITMENT and history:
         return _of_project(history)
+    told = (follow or {}).get(due.key)
+    if told is not None and due.due_to < day:
+        return _followed(told)
     done = history.finished if history else None
     if done is not None:
         when = event_day(done)
@@ -55,6 +64,17 @@ def status(due: Deadline, found: Histories, day: date) -> str:
     if due.due_to < day:
         return _("Échéance passée, suite non communiquée")
     return ""
+
+
+def _followed(told: Followed) -> str:
+    """Of an undertaking whose day has passed: what its two fields say, one after the other."""
+    if told.status is not None:
+        return _("Statut : %s") % status_words(told.status)
+    if told.told is Told.DOCUMENTED:
+        return _("Échéance passée ; des suites sont documentées")
+    if told.told is Told.SIMILAR_ONLY:
+        return _("Échéance passée ; %s") % words.lower_first(finding_words(told.told))
+    return _("Échéance passée, suite non communiquée")
 
 
 def _of_project(history: ProjectHistory) -> str:

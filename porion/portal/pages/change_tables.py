@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from porion.answers.changes import Announced, Before, Corrected, NewFigure
+from porion.core import language
 from porion.core.folding import fold
+from porion.core.vocabulary import LineageRelation
 from porion.figures.vocabulary import FigureRead
-from porion.framework.vocabulary import EventRead
+from porion.framework.vocabulary import EventRead, LineageRead
 from porion.portal.addresses import Addresses
 from porion.portal.pages.documents import count_figures
 from porion.portal.pages.event_tables import event_day
@@ -17,8 +19,12 @@ from porion.portal.pages.figure_tables import nature, value_cell
 from porion.portal.pages.relation_words import relation_cell
 from porion.portal.pages.transcriptions import value_of
 from porion.portal.pages.wording import label, scope
+from porion.programmes.vocabulary import Named
 from porion.ui import wording as words
 from porion.ui.tables import Cell, Column, Row, Table
+
+#: What a reader looks for first: what is not taken up, then what is added.
+_RANKS = {LineageRelation.NOT_TAKEN_UP: 0, LineageRelation.ADDED: 1}
 
 
 @dataclass(frozen=True)
@@ -122,6 +128,37 @@ def _document_cell(event: EventRead, addresses: Addresses) -> Cell:
     if document is None:
         return Cell(words.not_communicated(), muted=True)
     return Cell(document.label, addresses.statement(document.key, f"fait-{event.key}"))
+
+
+def lineage_table(found: Sequence[LineageRead], addresses: Addresses) -> Table:
+    """How the objectives of an earlier text pass to a later one: not taken up is a fact of the
+    texts, never a status; such rows come first, then what is added."""
+    columns = (
+        Column(_("Objectif du texte précédent"), _("Avant")),
+        Column(_("Passage")),
+        Column(_("Objectif du nouveau texte"), _("Après")),
+        Column(_("Motif")),
+    )
+    ordered = sorted(found, key=lambda each: (_RANKS.get(each.relation, len(_RANKS)), each.key))
+    rows = (
+        Row(
+            (
+                _objective_cell(each.source, each.source_agreement, addresses),
+                Cell(language.label(each.relation)),
+                _objective_cell(each.target, each.agreement if each.target else None, addresses),
+                Cell(each.reason),
+            )
+        )
+        for each in ordered
+    )
+    return Table(_("Objectifs, d’un texte au suivant"), columns, tuple(rows))
+
+
+def _objective_cell(objective: Named | None, agreement: Named | None, addresses: Addresses) -> Cell:
+    if objective is None:
+        return Cell(_("Aucun"), muted=True)
+    note = agreement.label if agreement else ""
+    return Cell(objective.label, addresses.objective(objective.key), note=note)
 
 
 def corrected_table(found: Sequence[Corrected], addresses: Addresses) -> Table:

@@ -6,13 +6,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from porion.answers.changes import Changes, NewFigure
-from porion.core.vocabulary import Verdict
+from porion.core.vocabulary import LineageRelation, Verdict
 from porion.portal.addresses import Addresses
 from porion.portal.pages.change_period import SINCE, UNTIL, Period, PeriodLink
 from porion.portal.pages.change_tables import (
     Topic,
     announced_table,
     corrected_table,
+    lineage_table,
     measured_table,
     topics,
 )
@@ -47,6 +48,8 @@ class ChangesPage:
     announced: Table | None
     facts: Table | None
     commitments: Table | None
+    lineage: Table | None
+    lineage_lead: str
     corrected: Table | None
     csv: str
     empty: bool
@@ -85,6 +88,8 @@ def changes_page(
         commitments=commitment_table(found.commitments, addresses, amounts=found.amounts)
         if found.commitments
         else None,
+        lineage=lineage_table(found.lineage, addresses) if found.lineage else None,
+        lineage_lead=_lineage_lead(found),
         corrected=corrected_table(found.corrected, addresses) if found.corrected else None,
         csv=addresses.page("changes-csv", **{k: v for k, v in asked.items() if v}),
         empty=not (found.documents or found.measured or found.first or found.corrected),
@@ -125,10 +130,27 @@ def _lead(found: Changes) -> str:
     return f"{sentence}."
 
 
+def _lineage_lead(found: Changes) -> str:
+    """How many objectives are not taken up, and how many are added: a fact of the texts."""
+    gone = sum(each.relation is LineageRelation.NOT_TAKEN_UP for each in found.lineage)
+    added = sum(each.relation is LineageRelation.ADDED for each in found.lineage)
+    parts = []
+    if gone:
+        parts.append(
+            ngettext("%(n)s objectif non repris", "%(n)s objectifs non repris", gone) % {"n": gone}
+        )
+    if added:
+        parts.append(
+            ngettext("%(n)s objectif ajouté", "%(n)s objectifs ajoutés", added) % {"n": added}
+        )
+    return words.upper_first(", ".join(parts))
+
+
 def _summary(found: Changes, changed: int, again: int) -> tuple[Link, ...]:
     """How much of each sort there is, leading to it; what did not change is not listed."""
     undertaken, facts = len(found.commitments), len(found.facts)
     dates, first, wrong = len(found.announced), len(found.first), len(found.corrected)
+    passed = len(found.lineage)
     sorts = (
         (
             changed,
@@ -145,6 +167,15 @@ def _summary(found: Changes, changed: int, again: int) -> tuple[Link, ...]:
             undertaken,
             "h-engagements",
             ngettext("%(n)s engagement pris", "%(n)s engagements pris", undertaken),
+        ),
+        (
+            passed,
+            "h-objectifs",
+            ngettext(
+                "%(n)s passage d’objectif au nouveau texte",
+                "%(n)s passages d’objectifs au nouveau texte",
+                passed,
+            ),
         ),
         (facts, "h-faits", ngettext("%(n)s fait rapporté", "%(n)s faits rapportés", facts)),
         (first, "h-nouveau", ngettext("%(n)s chiffre nouveau", "%(n)s chiffres nouveaux", first)),

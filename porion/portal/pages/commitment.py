@@ -1,5 +1,6 @@
 """One undertaking: who, what, until when, where it is written, what is comparable."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -9,24 +10,35 @@ from porion.core import language
 from porion.figures.vocabulary import FigureRead
 from porion.framework.vocabulary import CommitmentRead
 from porion.portal.addresses import Addresses
-from porion.portal.pages.commitment_tables import commitment_table, due_words
-from porion.portal.pages.event_tables import event_table
+from porion.portal.pages.commitment_tables import commitment_table, due_words, parties_words
+from porion.portal.pages.commitment_years import YearLine, year_lines
+from porion.portal.pages.descent_tables import HeirPart, last_heir_parts
 from porion.portal.pages.figure import SHORT
 from porion.portal.pages.figure_rows import document_cell, when_cell
 from porion.portal.pages.figure_tables import figure_table, nature, value_cell
-from porion.portal.pages.objectives import numbered
+from porion.portal.pages.followup_words import (
+    DocumentationTold,
+    StatusPart,
+    documentation_told,
+    due_note,
+    observation_parts,
+    status_part,
+)
+from porion.portal.pages.framework_words import numbered
 from porion.portal.pages.relation_words import relation_cell
+from porion.portal.pages.targets import target_table
 from porion.portal.pages.wording import label
+from porion.programmes.vocabulary import Named
 from porion.ui import wording as words
 from porion.ui.frames import Link
-from porion.ui.parts import Passage, Term
+from porion.ui.parts import Observation, Passage, Term
 from porion.ui.tables import Cell, Column, Row, Table
 
 
 @dataclass(frozen=True)
 class CommitmentPage:
     """Everything on the page. `compared` is None where no figure of the passage has been
-    set beside another."""
+    set beside another; `status` and `documentation` are two fields, never one."""
 
     commitment: CommitmentRead
     lead: str
@@ -35,10 +47,16 @@ class CommitmentPage:
     passage: Passage | None
     figures: Table | None
     compared: Table | None
-    since: Table | None
+    documentation: DocumentationTold
+    status: StatusPart
+    years: tuple[YearLine, ...]
+    heirs: tuple[HeirPart, ...]
+    targets: Table | None
+    observations: tuple[Observation, ...]
     indicators: tuple[Link, ...]
     beside: Table | None
     report: str
+    objective: str
 
 
 def commitment_page(answer: CommitmentAnswer, addresses: Addresses) -> CommitmentPage:
@@ -55,30 +73,39 @@ def commitment_page(answer: CommitmentAnswer, addresses: Addresses) -> Commitmen
         ),
         terms=_terms(answer, addresses),
         passage=_passage(answer, addresses),
-        figures=figure_table(
-            _("Chiffres imprimés dans ce passage"),
-            [each.figure for each in answer.compared],
-            addresses,
-            document=False,
-        )
-        if answer.compared
-        else None,
+        figures=_figures(answer, addresses) if answer.compared else None,
         compared=_compared(compared, addresses) if compared else None,
-        since=event_table(answer.since, addresses) if answer.since else None,
+        documentation=documentation_told(answer.follow),
+        status=status_part(answer.follow.status),
+        years=year_lines(answer.years, addresses),
+        heirs=last_heir_parts(answer.descent, addresses),
+        targets=target_table(_("Cibles de cet engagement"), answer.targets, addresses)
+        if answer.targets
+        else None,
+        observations=observation_parts(answer.observations),
         indicators=tuple(
             Link(each.label, addresses.indicator(each.key))
             for each in answer.indicators
             if each.figures
         ),
-        beside=commitment_table(
-            answer.beside,
-            addresses,
-            _("Engagements du même objectif"),
-            amounts=answer.amounts,
-        )
-        if answer.beside
-        else None,
+        beside=_beside(answer, addresses) if answer.beside else None,
         report=addresses.page("report", engagement=own.key),
+        objective=addresses.objective(own.objective.key),
+    )
+
+
+def _figures(answer: CommitmentAnswer, addresses: Addresses) -> Table:
+    own = [each.figure for each in answer.compared]
+    return figure_table(_("Chiffres imprimés dans ce passage"), own, addresses, document=False)
+
+
+def _beside(answer: CommitmentAnswer, addresses: Addresses) -> Table:
+    return commitment_table(
+        answer.beside,
+        addresses,
+        _("Engagements du même objectif"),
+        amounts=answer.amounts,
+        text=False,
     )
 
 
@@ -98,17 +125,18 @@ def _lead(answer: CommitmentAnswer) -> str:
 def _terms(answer: CommitmentAnswer, addresses: Addresses) -> tuple[Term, ...]:
     own = answer.commitment
     due = due_words(own)
-    days = own.due_to or own.due_from
-    placed = own.due_words and days and not own.due_words.startswith(words.day(days))
     return (
         Term(_("Qui s’engage"), ", ".join(party.label for party in own.parties)),
+        *(
+            (Term(_("En prennent acte"), parties_words(own.noted_by), note=_rest(own.noted_by)),)
+            if own.noted_by
+            else ()
+        ),
         Term(_("Nature"), language.label(own.kind)),
         Term(
             _("Échéance"),
             words.upper_first(due),
-            note=_("au plus tard le %s") % words.short_day(own.due_to)
-            if placed and own.due_to
-            else "",
+            note=" · ".join(note for note in (_placed(own), due_note(answer.follow)) if note),
         ),
         _amount(answer, addresses),
         *(Term(_("Lieu"), place.label, addresses.place(place.key)) for place in own.places),
@@ -121,8 +149,23 @@ def _terms(answer: CommitmentAnswer, addresses: Addresses) -> tuple[Term, ...]:
             if own.document
             else ()
         ),
-        Term(_("Suites"), _("Pas encore instruites dans Porion")),
     )
+
+
+def _rest(parties: Sequence[Named]) -> str:
+    """The names, where they were only counted."""
+    names = ", ".join(party.label for party in parties)
+    return "" if names == parties_words(parties) else names
+
+
+def _placed(own: CommitmentRead) -> str:
+    """For a due day in the text's own words, the last day that they can mean."""
+    days = own.due_to or own.due_from
+    if not own.due_words or days is None or own.due_to is None:
+        return ""
+    if own.due_words.startswith(words.day(days)):
+        return ""
+    return _("au plus tard le %s") % words.short_day(own.due_to)
 
 
 def _amount(answer: CommitmentAnswer, addresses: Addresses) -> Term:

@@ -1,61 +1,74 @@
 """The list of undertakings, by axis and never by signatory."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from porion.answers.commitment_list import Asked, AxisGroup, CommitmentList
-from porion.core import language
+from porion.framework.vocabulary import CommitmentRead
 from porion.portal.addresses import Addresses
-from porion.portal.pages.commitment_tables import commitment_table
-from porion.portal.pages.objectives import numbered
+from porion.portal.pages.commitment_facets import PARAMETERS, asked_query, facets
+from porion.portal.pages.commitment_tables import commitment_table, parties_words
+from porion.portal.pages.figure_facets import Facet
+from porion.portal.pages.framework_words import count, numbered
+from porion.programmes.vocabulary import Named
 from porion.ui.frames import Link
 from porion.ui.parts import Notice
 from porion.ui.tables import Table
 
-#: GET parameters of the filters, by the field they fill.
-PARAMETERS = {"agreement": "texte", "kind": "nature", "place": "lieu"}
+_TEXT, _PLACE = PARAMETERS["text"], PARAMETERS["place"]
+#: What is read of a question: longer is nobody's.
+_LONGEST = 200
+#: Undertakings on a page that stand unfolded.
+_FEW = 30
 
 
 @dataclass(frozen=True)
-class Select:
-    """A filter: its parameter, its name, its choices as (value, words, chosen)."""
+class Kept:
+    """Undertakings of an axis that some undertake alone, others only taking note, or that all
+    of those named undertake: `heading` tells which, empty where an axis has one sort only."""
 
-    name: str
-    label: str
-    options: tuple[tuple[str, str, bool], ...]
-
-
-@dataclass(frozen=True)
-class AxisPart:
-    """An axis with its undertakings."""
-
-    id: str
-    link: Link
+    heading: str
     table: Table
 
 
 @dataclass(frozen=True)
+class AxisPart:
+    """An axis with its undertakings, folded where the page is long."""
+
+    id: str
+    link: Link
+    count: str
+    kept: tuple[Kept, ...]
+    open: bool
+
+
+@dataclass(frozen=True)
 class TextPart:
-    """A text with its axes."""
+    """A text with its axes; `note` says what its signatories do in it."""
 
     label: str
     count: str
+    note: str
     axes: tuple[AxisPart, ...]
 
 
 @dataclass(frozen=True)
 class CommitmentsPage:
-    """The list; `texts` says from which documents it was made."""
+    """The list; `texts` says from which documents it was made, `silence` what was read."""
 
     lead: str
     texts: tuple[tuple[Link, str], ...]
     parts: tuple[TextPart, ...]
-    selects: tuple[Select, ...]
+    facets: tuple[Facet, ...]
+    places: tuple[tuple[str, str, bool], ...]
+    text: str
+    hidden: tuple[tuple[str, str], ...]
     notices: tuple[Notice, ...]
     filtered: bool
+    chosen: bool
     reset: str
     csv: str
     any: bool
@@ -63,13 +76,16 @@ class CommitmentsPage:
 
 def asked_from(query: Mapping[str, str]) -> Asked:
     """What the GET parameters ask for."""
-    return Asked(**{field: query.get(name, "").strip() for field, name in PARAMETERS.items()})
+    given = {field: query.get(name, "").strip()[:_LONGEST] for field, name in PARAMETERS.items()}
+    return Asked(**given)
 
 
-def commitments_page(answer: CommitmentList, addresses: Addresses) -> CommitmentsPage:
-    """The page of the list."""
+def commitments_page(
+    answer: CommitmentList, addresses: Addresses, notes: Mapping[str, str]
+) -> CommitmentsPage:
+    """The page of the list; `notes` are what the record says of each agreement, by key."""
     asked = answer.asked
-    kept = {name: getattr(asked, field) for field, name in PARAMETERS.items()}
+    kept = asked_query(asked)
     filtered = asked != Asked()
     return CommitmentsPage(
         lead=_lead(answer, filtered=filtered),
@@ -77,19 +93,18 @@ def commitments_page(answer: CommitmentList, addresses: Addresses) -> Commitment
             (Link(document.label, addresses.document(document.key)), count(number))
             for document, number in answer.texts
         ),
-        parts=_parts(answer, addresses),
-        selects=_selects(answer),
+        parts=_parts(answer, addresses, notes),
+        facets=facets(answer, addresses),
+        places=tuple((p.key, p.label, p.key == asked.place) for p in answer.places),
+        text=asked.text,
+        hidden=tuple((k, v) for k, v in kept.items() if k not in (_TEXT, _PLACE)),
         notices=_notices(answer),
         filtered=filtered,
+        chosen=bool(asked.place),
         reset=addresses.page("commitments"),
-        csv=addresses.page("commitments-csv", **{k: v for k, v in kept.items() if v}),
+        csv=addresses.page("commitments-csv", **kept),
         any=bool(answer.total),
     )
-
-
-def count(number: int) -> str:
-    """ "25 engagements"."""
-    return ngettext("%(n)s engagement", "%(n)s engagements", number) % {"n": number}
 
 
 def _lead(answer: CommitmentList, *, filtered: bool) -> str:
@@ -104,62 +119,88 @@ def _lead(answer: CommitmentList, *, filtered: bool) -> str:
             "total": answer.total,
         }
     texts = len(answer.texts)
-    return _("%(found)s à ce jour dans %(texts)s ; le relevé des textes continue.") % {
+    return _("%(found)s dans %(texts)s.") % {
         "found": ngettext("%(n)s engagement relevé", "%(n)s engagements relevés", found)
         % {"n": found},
         "texts": ngettext("%(n)s texte", "%(n)s textes", texts) % {"n": texts},
     }
 
 
-def _parts(answer: CommitmentList, addresses: Addresses) -> tuple[TextPart, ...]:
-    texts: dict[str, list[AxisGroup]] = {}
+def _parts(
+    answer: CommitmentList, addresses: Addresses, notes: Mapping[str, str]
+) -> tuple[TextPart, ...]:
+    texts: dict[Named | None, list[AxisGroup]] = {}
     for group in answer.groups:
-        texts.setdefault(group.agreement.label if group.agreement else "", []).append(group)
+        texts.setdefault(group.agreement, []).append(group)
     return tuple(
         TextPart(
-            label,
+            text.label if text else "",
             count(sum(len(group.commitments) for group in found)),
+            notes.get(text.key, "") if text else "",
             tuple(_axis(group, answer, addresses) for group in found),
         )
-        for label, found in texts.items()
+        for text, found in texts.items()
     )
 
 
 def _axis(group: AxisGroup, answer: CommitmentList, addresses: Addresses) -> AxisPart:
     axis = group.axis
     label = numbered(axis.number, axis.label) if axis else _("Sans axe")
+    noted = [row for row in group.commitments if row.noted_by]
+    shared = [row for row in group.commitments if not row.noted_by]
+    told = _("Ce à quoi s’engagent les partenaires nommés")
+    sorts = [(noted, _noted_heading(noted)), (shared, told)]
     return AxisPart(
         f"axe-{axis.key}" if axis else "sans-axe",
         Link(label, addresses.objective(axis.key) if axis else ""),
-        commitment_table(
-            group.commitments,
-            addresses,
-            _("Engagements : %(axis)s") % {"axis": label},
-            amounts=answer.amounts,
-            text=False,
+        count(len(group.commitments)),
+        tuple(
+            Kept(
+                heading if noted else "",
+                commitment_table(
+                    found,
+                    addresses,
+                    _("Engagements : %(axis)s")
+                    % {"axis": f"{label}, {heading}" if noted else label},
+                    amounts=answer.amounts,
+                    text=False,
+                    follow=answer.followed,
+                ),
+            )
+            for found, heading in sorts
+            if found
         ),
+        open=len(answer.found) <= _FEW,
     )
 
 
-def _selects(answer: CommitmentList) -> tuple[Select, ...]:
-    asked = answer.asked
-    return (
-        _select("agreement", _("Texte"), asked, ((a.key, a.label) for a in answer.agreements)),
-        _select("kind", _("Nature"), asked, ((k.value, language.label(k)) for k in answer.kinds)),
-        _select("place", _("Lieu"), asked, ((p.key, p.label) for p in answer.places)),
+def _noted_heading(found: Sequence[CommitmentRead]) -> str:
+    """ "S’engage : État ; en prennent acte : 11 partenaires", where that holds for all."""
+    noting = {row.noted_by for row in found}
+    common = (
+        [p for p in found[0].parties if all(p in row.parties for row in found)] if found else []
     )
-
-
-def _select(field: str, label: str, asked: Asked, pairs: Iterable[tuple[str, str]]) -> Select:
-    chosen = getattr(asked, field)
-    options = tuple((value, words, value == chosen) for value, words in pairs)
-    return Select(PARAMETERS[field], label, options)
+    if len(noting) != 1 or not common:
+        return _("Les uns s’engagent, les autres en prennent acte")
+    alone = all(set(row.parties) == set(common) for row in found)
+    said = (
+        _("S’engage : %(who)s ; en prennent acte : %(others)s")
+        if alone
+        else _("S’engage : %(who)s, seul ou avec d’autres ; en prennent acte : %(others)s")
+    )
+    return said % {
+        "who": parties_words(common),
+        "others": parties_words(next(iter(noting))),
+    }
 
 
 def _notices(answer: CommitmentList) -> tuple[Notice, ...]:
     what = {
         "agreement": _("aucun texte qui porte des engagements"),
+        "axis": _("aucun axe qui porte des engagements"),
         "kind": _("aucune nature d’engagement relevée"),
+        "finding": _("aucune des suites relevées"),
+        "due": _("aucune échéance relevée"),
         "place": _("aucun lieu connu"),
     }
     return tuple(

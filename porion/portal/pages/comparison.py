@@ -45,9 +45,13 @@ def subject_table(card: FigureCard, addresses: Addresses) -> Table:
 
 
 def related_table(card: FigureCard, addresses: Addresses) -> Table | None:
-    """Declared relations with figures of other indicators; None where there is none."""
+    """Declared relations with figures of other indicators; None where there is none. The parts of
+    the card's own figure have a table of their own."""
+    parts = {part.key for part in card.parts}
     others = [
-        each for each in card.related if each.figure.indicator.key != card.figure.indicator.key
+        each
+        for each in card.related
+        if each.figure.indicator.key != card.figure.indicator.key and each.figure.key not in parts
     ]
     if not others:
         return None

@@ -23,6 +23,7 @@ class Gap:
     reason: str
     verdict: str
     other: Link
+    page: str = ""
 
 
 def gaps(card: FigureCard, addresses: Addresses) -> tuple[Gap, ...]:
@@ -55,4 +56,5 @@ def _gap(each: Related, own: FigureRead, addresses: Addresses) -> Gap:
         relation.reason,
         relation.verdict.value,
         Link(words.full(other.value, other.unit), addresses.figure(other.key)),
+        addresses.page("gap", relation.key),
     )

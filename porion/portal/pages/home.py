@@ -51,6 +51,8 @@ class HomePage:
     readings: tuple[Reading, ...]
     documents: tuple[Source, ...]
     changes: tuple[Change, ...]
+    gaps: str
+    questions: str
 
 
 def home_page(answer: HomeAnswer, title: str, addresses: Addresses) -> HomePage:
@@ -74,6 +76,8 @@ def home_page(answer: HomeAnswer, title: str, addresses: Addresses) -> HomePage:
         readings=readings(),
         documents=sources(answer, addresses),
         changes=changes(answer, addresses),
+        gaps=addresses.page("gaps"),
+        questions=addresses.page("questions"),
     )
 
 

@@ -42,7 +42,8 @@ SHORT = 12
 @dataclass(frozen=True)
 class IndicatorPage:
     """`lead` is the sentence to quote; `passage` the text of the only figure; `table` the twin
-    of the picture; `first` says when something became public."""
+    of the picture; `first` says when something became public. `set_by` are the undertakings that
+    set the target."""
 
     key: str
     title: str
@@ -61,6 +62,7 @@ class IndicatorPage:
     together: tuple[SideBySide, ...]
     remaining: tuple[str, ...]
     not_recalled: str
+    set_by: tuple[Link, ...]
     remarks: tuple[Remark, ...]
     documents: tuple[DatedItem, ...]
     image: str
@@ -102,6 +104,7 @@ def indicator_page(
         together=together,
         remaining=remaining(answer),
         not_recalled=not_recalled(answer),
+        set_by=tuple(Link(r.label, addresses.commitment(r.key)) for r in answer.undertakings),
         remarks=remarks(answer, [key for block in together for key in block.relations]),
         documents=documents(answer, addresses),
         image=addresses.page("indicator-svg", definition.key) if picture else "",

@@ -31,6 +31,7 @@ class SideBySide:
     reason: str
     verdict: str
     relations: tuple[str, ...]
+    href: str = ""
 
 
 def side_by_side(answer: IndicatorAnswer, addresses: Addresses) -> tuple[SideBySide, ...]:
@@ -70,6 +71,7 @@ def _block(found: list[Pair], addresses: Addresses) -> SideBySide:
         reason=" ".join(pair.relation.reason for pair in found if pair.relation.reason),
         verdict=last.verdict.value,
         relations=tuple(pair.relation.key for pair in found),
+        href=addresses.page("gap", last.key),
     )
 
 

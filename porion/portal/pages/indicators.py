@@ -15,9 +15,14 @@ from porion.portal.pages.figure_rows import day_words
 from porion.portal.pages.figure_tables import nature
 from porion.portal.pages.figure_terms import unit_name
 from porion.ui import wording
+from porion.ui.frames import Link
 
 #: Longer than that nobody means a word of a list.
 _LONGEST = 100
+#: Indicators of a topic on the page of all topics; those beyond stand on the topic's own page.
+_SHOWN = 12
+#: So few more are shown at once: a click for one line is not worth it.
+_SPARE = 3
 
 
 @dataclass(frozen=True)
@@ -33,49 +38,66 @@ class Line:
 
 @dataclass(frozen=True)
 class Topic:
-    """What a reader would look for at one place."""
+    """What a reader would look for at one place: `count` indicators, of which `lines` are shown,
+    the most told of first where `rest` leads to the others."""
 
     anchor: str
     label: str
     lines: tuple[Line, ...]
-
-    @property
-    def count(self) -> int:
-        """How many indicators it has."""
-        return len(self.lines)
+    count: int
+    rest: Link | None = None
 
 
 @dataclass(frozen=True)
 class IndicatorsPage:
-    """The topics in alphabetical order; `text` is what was looked for, `csv` the address of all
-    figures, `all` that of the whole list."""
+    """The topics in alphabetical order; `text` is what was looked for, `theme` whether one topic
+    alone is shown, `csv` the address of all figures, `all` that of the whole list."""
 
     lead: str
     topics: tuple[Topic, ...]
     text: str
+    theme: bool
     csv: str
     all: str
 
 
 def indicators_page(
-    found: Sequence[Measured], addresses: Addresses, text: str = ""
+    found: Sequence[Measured], addresses: Addresses, text: str = "", theme: str = ""
 ) -> IndicatorsPage:
-    """The page of a list, of those only that hold every word of `text`."""
+    """The page of a list, of those only that hold every word of `text`, or of one `theme` by its
+    slug; a slug that no topic has leaves them all."""
     text = text.strip()[:_LONGEST]
-    wanted = [each for each in found if _holds(each, text)]
     topics: dict[str, list[Measured]] = {}
-    for each in wanted:
-        topics.setdefault(each.definition.topic, []).append(each)
+    for each in found:
+        if _holds(each, text):
+            topics.setdefault(each.definition.topic, []).append(each)
+    one = {topic: rows for topic, rows in topics.items() if theme and slugify(topic) == theme}
+    topics = one or topics
+    wanted = [each for rows in topics.values() for each in rows]
     return IndicatorsPage(
         _lead(wanted, len(topics)) if wanted else "",
         tuple(
-            Topic(anchor(topic), topic, tuple(_line(each, addresses) for each in rows))
+            _topic(topic, rows, addresses, whole=bool(text or one))
             for topic, rows in sorted(topics.items(), key=lambda item: fold(item[0]))
         ),
         text,
+        bool(one),
         addresses.page("figures-csv"),
         addresses.page("indicators"),
     )
+
+
+def _topic(topic: str, rows: Sequence[Measured], addresses: Addresses, *, whole: bool) -> Topic:
+    """A topic; on the page of them all a long one is cut after the most told of its rows."""
+    shown, rest = rows, None
+    if not whole and len(rows) > _SHOWN + _SPARE:
+        shown = sorted(rows, key=lambda each: -each.definition.figures)[:_SHOWN]
+        rest = Link(
+            _("Les %(n)s autres indicateurs de ce thème") % {"n": len(rows) - _SHOWN},
+            addresses.page("indicators", theme=slugify(topic)),
+        )
+    lines = tuple(_line(each, addresses) for each in shown)
+    return Topic(anchor(topic), topic, lines, len(rows), rest)
 
 
 def _holds(each: Measured, text: str) -> bool:

@@ -45,6 +45,7 @@ class MethodPage:
     progress: Calculation | None
     progress_of: Link | None
     data: str
+    gaps: str
 
 
 def method_page(headline: ProgressAnswer | None, addresses: Addresses) -> MethodPage:
@@ -65,6 +66,7 @@ def method_page(headline: ProgressAnswer | None, addresses: Addresses) -> Method
         if headline and example
         else None,
         data=address(addresses, "data"),
+        gaps=addresses.page("gaps"),
     )
 
 

@@ -13,8 +13,10 @@ from porion.framework.vocabulary import AgreementRead
 from porion.portal.addresses import Addresses
 from porion.portal.pages import wording
 from porion.portal.pages.commitment_tables import commitment_table
+from porion.portal.pages.descent_tables import HeirPart, OriginPart, heir_parts, origin_parts
 from porion.portal.pages.event_tables import event_table
 from porion.portal.pages.figure_tables import figure_table
+from porion.portal.pages.framework_words import counts, numbered
 from porion.ui import wording as words
 from porion.ui.frames import Link
 from porion.ui.parts import Term
@@ -136,29 +138,6 @@ def _twig(branch: Branch, addresses: Addresses) -> Twig:
     )
 
 
-def numbered(number: str, label: str) -> str:
-    """ "I. Logement" where the document numbers its parts."""
-    return f"{number}. {label}" if number else label
-
-
-def counts(figures: int | None, commitments: int, events: int, indicators: int) -> str:
-    """ "26 chiffres · 11 engagements · 2 faits datés"; what is not there is not listed."""
-    found = []
-    if figures:
-        found.append(ngettext("%(n)s chiffre", "%(n)s chiffres", figures) % {"n": figures})
-    if commitments:
-        found.append(
-            ngettext("%(n)s engagement", "%(n)s engagements", commitments) % {"n": commitments}
-        )
-    if events:
-        found.append(ngettext("%(n)s fait daté", "%(n)s faits datés", events) % {"n": events})
-    if indicators:
-        found.append(
-            ngettext("%(n)s indicateur", "%(n)s indicateurs", indicators) % {"n": indicators}
-        )
-    return " · ".join(found)
-
-
 # --------------------------------------------------------------------- one objective
 
 
@@ -177,6 +156,9 @@ class ObjectivePage:
     indicators: Table | None
     placed: bool
     document: Link
+    origins: tuple[OriginPart, ...]
+    heirs: tuple[HeirPart, ...]
+    lineage: str
 
 
 def objective_page(answer: ObjectiveAnswer, addresses: Addresses) -> ObjectivePage:
@@ -200,7 +182,13 @@ def objective_page(answer: ObjectiveAnswer, addresses: Addresses) -> ObjectivePa
         figures=figure_table(_("Chiffres de son texte"), answer.figures, addresses, document=False)
         if answer.figures
         else None,
-        commitments=commitment_table(answer.commitments, addresses, amounts=answer.amounts)
+        commitments=commitment_table(
+            answer.commitments,
+            addresses,
+            amounts=answer.amounts,
+            text=False,
+            follow=answer.follow,
+        )
         if answer.commitments
         else None,
         events=event_table(answer.events, addresses) if answer.events else None,
@@ -210,6 +198,9 @@ def objective_page(answer: ObjectiveAnswer, addresses: Addresses) -> ObjectivePa
             where.label,
             addresses.part(where.key, own.key) if own.passage else addresses.document(where.key),
         ),
+        origins=origin_parts(answer.descent.before, addresses),
+        heirs=heir_parts(answer.descent, addresses),
+        lineage=addresses.page("lineage"),
     )
 
 

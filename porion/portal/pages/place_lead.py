@@ -49,6 +49,10 @@ def _said(sheet: PlaceSheet) -> str:
     if state:
         return state
     count = len(answer.topics)
+    if not count:  # only an undertaking names it
+        return _("Les documents publics ne citent %s que dans un engagement.") % _article(
+            sheet.place.kind
+        )
     text = ngettext(
         "Les documents publics citent %(place)s sur un sujet, « %(topic)s »",
         "Les documents publics citent %(place)s sur %(n)s sujets",

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from porion.answers.progress import ProgressAnswer
 from porion.core import language
-from porion.core.progress import Progress
+from porion.core.progress import Progress, Reason
 from porion.core.quantities import UNITS, Rule, computing_set
 from porion.core.vocabulary import Direction
 from porion.figures.vocabulary import FigureRead
@@ -23,7 +23,8 @@ from porion.ui.parts import Calculation, Term
 class ProgressBox:
     """`share` reads "plus de 67 %", `of` "de la cible de 23 000 fixée en 2017", `left`
     "moins de 7 500" and `left_words` "restants": empty where they cannot be known, and
-    `reason` says why."""
+    `reason` says why. `told` is False where no result at all is published;
+    `rates` is the sentence that sets two rates side by side, where nothing is computed of them."""
 
     bar: BarPicture | None
     share: str
@@ -33,6 +34,8 @@ class ProgressBox:
     reason: str
     calculation: Calculation
     forecast: str
+    told: bool = True
+    rates: str = ""
 
 
 def progress_box(answer: ProgressAnswer, addresses: Addresses) -> ProgressBox | None:
@@ -50,7 +53,20 @@ def progress_box(answer: ProgressAnswer, addresses: Addresses) -> ProgressBox | 
         reason=words.upper_first(language.label(why)) if why else "",
         calculation=_calculation(answer, computed, addresses),
         forecast=_forecast(answer, computed),
+        told=answer.actual is not None,
+        rates=_rates(answer, target) if computed.why("share") is Reason.RATES else "",
     )
+
+
+def _rates(answer: ProgressAnswer, target: FigureRead) -> str:
+    """ "Cible : plus de 16 %, fixée en 2017. Dernier résultat publié : 15 %."."""
+    if answer.actual is None:
+        return ""
+    return _("Cible : %(goal)s, fixée en %(year)s. Dernier résultat publié : %(done)s.") % {
+        "goal": words.full(target.value, target.unit),
+        "year": target_year(answer, target),
+        "done": words.full(answer.actual.value, answer.actual.unit),
+    }
 
 
 def target_year(answer: ProgressAnswer, target: FigureRead) -> int:
@@ -66,8 +82,10 @@ def of_target(answer: ProgressAnswer, target: FigureRead) -> str:
         if _down(answer)
         else _("de la cible de %(goal)s fixée en %(year)s")
     )
+    goal = words.printed(target.value, target.unit)
+    where = ", ".join(place.label for place in answer.places)
     return said % {
-        "goal": words.printed(target.value, target.unit),
+        "goal": f"{goal} ({where})" if where else goal,
         "year": target_year(answer, target),
     }
 
@@ -79,6 +97,8 @@ def _down(answer: ProgressAnswer) -> bool:
 
 def _bar(answer: ProgressAnswer) -> BarPicture | None:
     target, actual = answer.target, answer.actual
+    if answer.progress is not None and answer.progress.why("share") is Reason.RATES:
+        return None  # a bar would draw the share that is not computed
     if target is None or actual is None or actual.unit != target.unit or _down(answer):
         return None  # a bar that fills up would show the way down as done before it began
     spec = Bar(

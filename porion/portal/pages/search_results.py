@@ -10,6 +10,7 @@ from porion.answers.place_index import PlaceIndex
 from porion.answers.search import Hit, SearchAnswer
 from porion.answers.search_entries import Sort
 from porion.core.folding import fold
+from porion.core.language.french import NOT_STATED
 from porion.core.stems import stem
 from porion.figures.vocabulary import FigureRead
 from porion.portal.addresses import Addresses
@@ -17,6 +18,7 @@ from porion.portal.pages import wording
 from porion.portal.pages.figure_rows import short_document
 from porion.portal.pages.place_facts import fact_day
 from porion.portal.pages.place_results import result as place_result
+from porion.portal.pages.questions import anchor
 from porion.ui import wording as words
 
 _WORD = re.compile(r"[\w’']+")
@@ -57,6 +59,7 @@ def heading(sort: Sort) -> str:
         Sort.PART: _("Parties de documents"),
         Sort.PARTY: _("Organismes"),
         Sort.SCHEME: _("Dispositifs et fonds"),
+        Sort.QUESTION: _("Questions sans réponse publiée"),
         Sort.PASSAGE: _("Dans le texte des documents"),
     }[sort]
 
@@ -135,6 +138,11 @@ def _scheme(hit: Hit, _a: SearchAnswer, _s: Sources, addresses: Addresses) -> Fo
     return Found(hit.entry.label, addresses.page("figures", q=hit.entry.label), note=hit.entry.note)
 
 
+def _question(hit: Hit, _a: SearchAnswer, _s: Sources, addresses: Addresses) -> Found:
+    href = f"{addresses.page('questions')}#{anchor(hit.entry.key)}"
+    return Found(hit.entry.label, href, NOT_STATED, hit.entry.note)
+
+
 def _passage(hit: Hit, answer: SearchAnswer, _s: Sources, addresses: Addresses) -> Found:
     entry = hit.entry
     document = entry.document.key if entry.document else ""
@@ -171,5 +179,6 @@ _TELLERS: Mapping[Sort, Teller] = {
     Sort.PART: _part,
     Sort.PARTY: _party,
     Sort.SCHEME: _scheme,
+    Sort.QUESTION: _question,
     Sort.PASSAGE: _passage,
 }

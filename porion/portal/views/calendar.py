@@ -2,12 +2,17 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from porion.answers.date_history import date_history
 from porion.answers.deadlines import deadlines
+from porion.answers.followed import followed
 from porion.answers.history import histories
 from porion.answers.rows import DEADLINE_COLUMNS, deadline_row
+from porion.framework.queries.calendar import commitments
 from porion.portal.downloads import csv_response
 from porion.portal.pages.calendar import calendar_page
 from porion.portal.pages.calendar_picture import records
+from porion.portal.pages.calendar_words import status
+from porion.portal.pages.date_history import history_page
 from porion.portal.site import Site, public_page
 
 
@@ -15,17 +20,42 @@ from porion.portal.site import Site, public_page
 def page(request: HttpRequest, site: Site) -> HttpResponse:
     """What is due, what has passed, what was announced when."""
     board = deadlines(site.programme, on=site.on or site.today)
-    shown = calendar_page(board, histories(site.programme, on=site.on), site.addresses)
+    told = followed(
+        site.programme, commitments(site.programme, on=site.on), on=site.on, day=board.day
+    )
+    shown = calendar_page(board, histories(site.programme, on=site.on), site.addresses, told)
     csv = site.addresses.page("calendar-csv")
     return site.render(request, "portal/calendar.html", "calendar", page=shown, csv=csv)
+
+
+@public_page
+def history(request: HttpRequest, site: Site) -> HttpResponse:
+    """What each publication announced, project by project."""
+    board = deadlines(site.programme, on=site.on or site.today)
+    shown = history_page(
+        date_history(site.programme, on=site.on),
+        histories(site.programme, on=site.on),
+        board,
+        {each.key: each.published for each in site.moment.documents},
+        site.addresses,
+    )
+    return site.render(request, "portal/date_history.html", "date-history", page=shown)
 
 
 @public_page
 def table(_request: HttpRequest, site: Site) -> HttpResponse:
     """The deadlines as CSV."""
     board = deadlines(site.programme, on=site.on or site.today)
-    rows = [deadline_row(each, board.day) for each in (*board.upcoming, *board.passed)]
-    return csv_response(f"{site.programme.key}-calendrier", DEADLINE_COLUMNS, rows)
+    told = followed(
+        site.programme, commitments(site.programme, on=site.on), on=site.on, day=board.day
+    )
+    found = histories(site.programme, on=site.on)
+    rows = [
+        {**deadline_row(each, board.day), "outcome": status(each, found, board.day, told)}
+        for each in (*board.upcoming, *board.passed)
+    ]
+    heads = (*DEADLINE_COLUMNS, "outcome")
+    return csv_response(f"{site.programme.key}-calendrier", heads, rows)
 
 
 @public_page

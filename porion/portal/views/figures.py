@@ -7,9 +7,11 @@ from django.utils.translation import gettext as _
 
 from porion.answers.figure_card import UnknownFigure, figure_card, withdrawn_figure
 from porion.answers.figure_list import figure_list, whole_list
+from porion.followup.queries.observations import observations_of_figures
 from porion.portal.downloads import figures_csv
 from porion.portal.pages.figure import figure_page
 from porion.portal.pages.figures import figures_page, wanted_from
+from porion.portal.pages.followup_words import observation_parts
 from porion.portal.pages.transcriptions import withdrawn_page
 from porion.portal.pages.wording import label
 from porion.portal.site import Site, public_page
@@ -33,7 +35,8 @@ def index(request: HttpRequest, site: Site) -> HttpResponse:
 def download(request: HttpRequest, site: Site) -> HttpResponse:
     """All the figures of a list as CSV."""
     found = whole_list(site.programme, wanted_from(request.GET.dict()), on=site.on)
-    return figures_csv(f"{site.programme.key}-chiffres", found.figures, found.maybe_figures)
+    said = observations_of_figures(site.programme, on=site.on)
+    return figures_csv(f"{site.programme.key}-chiffres", found.figures, found.maybe_figures, said)
 
 
 @public_page
@@ -44,7 +47,10 @@ def page(request: HttpRequest, site: Site, key: str) -> HttpResponse:
     except UnknownFigure:
         return _absent(request, site, key)
     shown = figure_page(card, site.addresses, request.build_absolute_uri("/").rstrip("/"))
-    return site.render(request, "portal/figure.html", "figures", page=shown)
+    said = observations_of_figures(site.programme, on=site.on).get(key, ())
+    return site.render(
+        request, "portal/figure.html", "figures", page=shown, observations=observation_parts(said)
+    )
 
 
 def _absent(request: HttpRequest, site: Site, key: str) -> HttpResponse:

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from porion.answers.funding import funding
+from porion.followup.queries.observations import observations_of_figures
 from porion.portal.downloads import csv_response, figures_csv
 from porion.portal.pages.funding import funding_page
 from porion.portal.pages.funding_schemes import SCHEME_COLUMNS, scheme_records
@@ -20,7 +21,8 @@ def page(request: HttpRequest, site: Site) -> HttpResponse:
 def table(_request: HttpRequest, site: Site) -> HttpResponse:
     """Every amount in euros as CSV."""
     answer = funding(site.programme, on=site.on)
-    return figures_csv(f"{site.programme.key}-financements", answer.every, answer.maybe)
+    said = observations_of_figures(site.programme, on=site.on)
+    return figures_csv(f"{site.programme.key}-financements", answer.every, answer.maybe, said)
 
 
 @public_page

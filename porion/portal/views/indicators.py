@@ -7,6 +7,7 @@ from porion.answers.indicator import indicator_answer, measured
 from porion.figures.queries.indicators import UnknownIndicator
 from porion.figures.queries.indicators import indicator as find_indicator
 from porion.figures.queries.published import figures
+from porion.followup.queries.observations import observations_of_figures
 from porion.portal.downloads import figures_csv
 from porion.portal.pages.indicator import indicator_page
 from porion.portal.pages.indicators import indicators_page
@@ -16,9 +17,10 @@ from porion.ui.charts import standalone
 
 @public_page
 def index(request: HttpRequest, site: Site) -> HttpResponse:
-    """Every indicator, by topic, or those that hold the words looked for."""
+    """Every indicator, by topic, those of one topic, or those that hold the words looked for."""
     found = measured(site.programme, on=site.on)
-    page = indicators_page(found, site.addresses, request.GET.get("q", ""))
+    text, theme = request.GET.get("q", ""), request.GET.get("theme", "")
+    page = indicators_page(found, site.addresses, text, theme)
     return site.render(request, "portal/indicators.html", "indicators", page=page)
 
 
@@ -58,7 +60,8 @@ def download(_request: HttpRequest, site: Site, key: str) -> HttpResponse:
     except UnknownIndicator as error:
         raise _unknown() from error
     found = figures(site.programme, on=site.on, indicators=[key])
-    return figures_csv(f"{site.programme.key}-{key}", found.known, found.maybe)
+    said = observations_of_figures(site.programme, on=site.on)
+    return figures_csv(f"{site.programme.key}-{key}", found.known, found.maybe, said)
 
 
 def _unknown() -> Http404:

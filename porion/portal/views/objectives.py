@@ -18,6 +18,7 @@ def index(request: HttpRequest, site: Site) -> HttpResponse:
     context = {
         "frameworks": objectives_page(trees, site.addresses),
         "lead": objectives_lead(trees),
+        "lineage": site.addresses.page("lineage"),
     }
     return site.render(request, "portal/objectives.html", "objectives", **context)
 
@@ -26,7 +27,7 @@ def index(request: HttpRequest, site: Site) -> HttpResponse:
 def page(request: HttpRequest, site: Site, key: str) -> HttpResponse:
     """One objective."""
     try:
-        answer = objective_answer(site.programme, key, on=site.on)
+        answer = objective_answer(site.programme, key, on=site.on, day=site.on or site.today)
     except UnknownObjective:
         return _unknown(request, site, key)
     shown = objective_page(answer, site.addresses)

@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from porion.answers.gap_board import places_of_gaps
 from porion.answers.place_index import place_index
 from porion.answers.place_search import PlaceSearch, place_search
 from porion.answers.place_sheet import place_sheet
@@ -54,4 +55,6 @@ def page(request: HttpRequest, site: Site, key: str) -> HttpResponse:
     sheet = place_sheet(site.programme, key, on=site.on, today=site.today)
     default = site.programmes[0].key if site.programmes else ""
     shown = place_page(sheet, site.addresses, site.on or site.today, default)
-    return site.render(request, "portal/place.html", "places", page=shown)
+    named = {sheet.place.key, sheet.place.code} & places_of_gaps(site.programme)
+    gaps = site.addresses.page("gaps", lieu=min(named)) if named else ""
+    return site.render(request, "portal/place.html", "places", page=shown, gaps=gaps)

@@ -59,6 +59,8 @@ class Resembling:
     likeness: Likeness
     figure: KnownFigure
     unsure: tuple[Unsure, ...] = ()
+    #: Elsewhere, and neither kind, state, days nor places speak against its being the same fact.
+    same_fact: bool = False
 
 
 def resembling(
@@ -136,7 +138,15 @@ def _elsewhere(
             continue
         for known in record.by_indicator.get(proposed.key, ()):
             if _same_number(value, candidate.unit, known):
-                yield Resembling(Likeness.ELSEWHERE, known)
+                fact = _same_fact(candidate, known)
+                yield Resembling(Likeness.ELSEWHERE, known, same_fact=fact)
+
+
+def _same_fact(candidate: Candidate, known: KnownFigure) -> bool:
+    """Nothing that the two say apart from the number speaks against one fact; days may be unsaid."""
+    unsaid = _unsaid(candidate, known)
+    same = candidate.qualifier is known.value.qualifier
+    return same and unsaid is not None and Unsure.PLACE not in unsaid
 
 
 def _same_number(value: Value, unit: str, known: KnownFigure) -> bool:
