@@ -4,7 +4,7 @@ import importlib.util
 import subprocess
 import sys
 
-RUNNERS = ("benchmarks.dossier", "benchmarks.pages", "benchmarks.reading")
+RUNNERS = ("benchmarks.dossier", "benchmarks.pages", "benchmarks.reading", "benchmarks.reconciliation")
 #: Runners that need the set of packages `bench` (scripts/install.sh bench).
 COMPARED = ("benchmarks.w3",)
 
