@@ -3,7 +3,7 @@
 import click
 
 
-def told_gaps(count: int) -> None:
+def tell_new_gaps(count: int) -> None:
     """A line on the terminal for `count` new gaps; nothing for none."""
     if count:
         words = "nouvel écart" if count == 1 else "nouveaux écarts"

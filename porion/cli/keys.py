@@ -24,7 +24,7 @@ def known_or_exit(programme: Any, kind: str, key: str) -> None:
         return
     near = ", ".join(f"{row.key} ({row.label})" for row in nearest(programme, kind, key))
     click.echo(
-        f"{_WORDS[kind]} « {key[:120]} » inconnu du programme."
+        f"{_WORDS[kind]} « {key[:120]} » : le programme n’en a pas de cette clé."
         + (f" Les plus proches : {near}." if near else ""),
         err=True,
     )

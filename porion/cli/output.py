@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from porion.cli.days import DAY
 from porion.core.passages import Locator
 from porion.formats.dossier.cells import write
 from porion.formats.exact_json import exact_json_parts
@@ -21,7 +22,7 @@ format_option = click.option(
 programme_option = click.option("--programme", "key", default="", help="Clé du programme.")
 known_on_option = click.option(
     "--known-on",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     help="Tel que publié à cette date (AAAA-MM-JJ), incluse.",
 )
 

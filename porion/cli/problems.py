@@ -1,8 +1,10 @@
 """Problems for people, on standard error, or as JSON on standard output."""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -12,6 +14,8 @@ from porion.core.problems import Problem
 
 #: Remarks beyond this many of one kind are counted, not listed.
 REMARKS_SHOWN = 3
+#: What did not happen, as JSON names it, in the words of a sentence.
+_UNDONE = {"loaded": "Rien n’a été chargé.", "settled": "Rien n’a été changé."}
 
 
 def as_json(problem: Problem) -> dict[str, Any]:
@@ -55,3 +59,17 @@ def print_json(problems: Sequence[Problem], **more: Any) -> None:
     """The run as one JSON object."""
     answer = {**more, "count": len(problems), "results": [as_json(p) for p in problems]}
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+
+
+def stop_at_errors(
+    root: Path, problems: Sequence[Problem], *, undone: str, remarks: bool, form: str
+) -> None:
+    """End with code 1 where anything blocks; `undone` is "loaded" or "settled"."""
+    if not any(problem.blocks for problem in problems):
+        return
+    if form == "json":
+        print_json(problems, **{undone: False})
+    else:
+        report(problems, remarks=remarks)
+        click.echo(f"{root} : {summary(problems)}. {_UNDONE[undone]}", err=True)
+    sys.exit(1)

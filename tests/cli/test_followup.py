@@ -155,7 +155,7 @@ def test_what_is_wrong_is_said_with_its_line_and_nothing_is_written(
         file.write("status,etude-berge,,done,Fait.,2025-01-01,,\n")
     result = porion("settle", verdicts, "--by", "role:comite")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "avis.csv:4:2: [commitment] erreur" in result.stderr
+    assert "avis.csv:4:2: [key] erreur" in result.stderr
     assert "« etude-berges »" in result.stderr
     assert "Rien n’a été changé" in result.stderr
     as_json = porion("settle", verdicts, "--by", "role:comite", "--format", "json")

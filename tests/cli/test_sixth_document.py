@@ -57,7 +57,8 @@ def figures() -> dict[str, dict[str, Any]]:
     """Those of the communiqué by what is printed and their place."""
     found = {}
     for row in listed("figures", "--document", "COPIL2026"):
-        found[" ".join([row["printed"], row["state"] or "", *row["places"]]).strip()] = row
+        said = (row["printed"], row["state"], *row["places"])
+        found[" ".join(part for part in said if part)] = row
     return found
 
 
@@ -89,7 +90,7 @@ def test_figures_keep_qualifier_scope_and_day(sixth: Any) -> None:
     assert found["2 900 delivered"]["qualifier"] == "nearly"
     assert found["12 et 15 delivered"]["value_low"] == 12
     assert found["6 millions d’euros"]["qualifier"] == "up_to"
-    assert {p: found[f"{p} ended{place}"]["as_at"] for p, place in (("8", ""), ("4", " dep-59"))}
+    assert found["8 ended"]["as_at"] == found["4 ended dep-59"]["as_at"] == "2025-12-31"
     assert found["4 ended dep-62"]["part_of"] == found["8 ended"]["key"]
 
 
@@ -114,6 +115,18 @@ def test_one_figure_disagrees_and_another_agrees(sixth: Any) -> None:
     [agreed] = [key for key in same if key.startswith("200")]
     pair = frozenset(("conv2025-subventions-logements", found[agreed]["key"]))
     assert pairs[pair]["finding"] == "agree"
+
+
+def test_a_part_larger_than_its_whole_is_a_gap_of_one_text(sixth: Any) -> None:
+    found = figures()
+    pair = frozenset((found["2 450"]["key"], found["2 540 dep-62"]["key"]))
+    larger = gaps()[pair]
+    assert (larger["shape"], larger["finding"], larger["class"]) == ("sum", "part_of", "substance")
+
+
+def test_what_was_announced_begun_is_held_against_nothing_else(sixth: Any) -> None:
+    announced = [row for pair, row in gaps().items() if "conv2025-chantiers-2025" in pair]
+    assert not [row for row in announced if row["finding"] == "contradictory"]
 
 
 def test_the_day_of_the_hospital_moves_again(sixth: Any) -> None:

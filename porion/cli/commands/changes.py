@@ -4,16 +4,16 @@ from datetime import datetime
 
 import click
 
+from porion.cli.days import DAY
 from porion.cli.output import format_option, print_list, programme_option
 from porion.cli.setup import programme_or_exit, with_database
 
 _SHOWN = ("change", "label", "words", "as_at", "before_words", "document", "known_on", "key")
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("changes")
-@click.option("--from", "since", type=_DAY, required=True, help="Après ce jour (AAAA-MM-JJ).")
-@click.option("--to", "until", type=_DAY, help="Jusqu’à ce jour, inclus ; sinon aujourd’hui.")
+@click.option("--from", "since", type=DAY, required=True, help="Après ce jour (AAAA-MM-JJ).")
+@click.option("--to", "until", type=DAY, help="Jusqu’à ce jour, inclus ; sinon aujourd’hui.")
 @programme_option
 @format_option
 def command(since: datetime, until: datetime | None, key: str, form: str) -> None:

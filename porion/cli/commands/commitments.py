@@ -38,22 +38,13 @@ def command(
     with_database()
     from django.utils import timezone
 
-    from porion.answers.followed import followed
-    from porion.answers.followed_rows import followed_row, status_of
-    from porion.framework.queries.calendar import commitments
+    from porion.answers.followed_rows import followed_rows
 
     programme = programme_or_exit(key)
     known_or_exit(programme, "agreement", agreement)
     on = known_on.date() if known_on else None
-    every = [
-        row
-        for row in commitments(programme, on=on)
-        if not agreement or (row.agreement is not None and row.agreement.key == agreement)
-    ]
-    told = followed(programme, every, on=on, day=on or timezone.localdate())
-    rows = [
-        followed_row(row, told[row.key])
-        for row in every
-        if finding in ("", told[row.key].told) and status in ("", status_of(told[row.key]))
-    ]
+    day = on or timezone.localdate()
+    rows = followed_rows(
+        programme, agreement=agreement, finding=finding, status=status, on=on, day=day
+    )
     print_list(rows, form, shown=_SHOWN)

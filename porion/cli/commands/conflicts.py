@@ -37,7 +37,8 @@ def command(
 ) -> None:
     """Les écarts entre sources : ce que deux documents indiquent, l’écart, le verdict."""
     with_database()
-    from porion.answers.gaps import gap_row, gaps
+    from porion.answers.gap_rows import gap_row
+    from porion.answers.gaps import gaps
 
     programme = programme_or_exit(key)
     found = gaps(

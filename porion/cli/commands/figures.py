@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from porion.cli.days import DAY
 from porion.cli.keys import known_or_exit
 from porion.cli.output import format_option, known_on_option, print_list, programme_option
 from porion.cli.setup import programme_or_exit, with_database
@@ -19,7 +20,7 @@ _SHOWN = ("key", "label", "words", "as_at", "known_on", "document")
 @click.option("--within", is_flag=True, help="Avec les lieux que ce lieu contient.")
 @click.option("--party", default="", help="Clé d’une organisation.")
 @click.option("--scheme", default="", help="Clé d’un dispositif.")
-@click.option("--as-at", type=click.DateTime(["%Y-%m-%d"]), help="Situation à cette date.")
+@click.option("--as-at", type=DAY, help="Situation à cette date.")
 @known_on_option
 @programme_option
 @format_option

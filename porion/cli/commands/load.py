@@ -1,22 +1,19 @@
 """`porion load`: take a dossier in, or what was accepted of a reading."""
 
-import sys
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from porion.cli.gaps import told_gaps
+from porion.cli.gaps import tell_new_gaps
 from porion.cli.joining import decided, holds_reading, joined_with_record
 from porion.cli.output import print_json as print_json_object
 from porion.cli.output import programme_option
-from porion.cli.problems import print_json, report, summary
+from porion.cli.problems import report, stop_at_errors
 from porion.cli.setup import with_database
 from porion.cli.texts import texts_at_hand
 from porion.cli.unfolding import NotAReading
-from porion.core.problems import Problem
 from porion.formats.dossier.checking import check_dossier
 
 
@@ -45,7 +42,7 @@ def command(dossier: Path, prune: bool, remarks: bool, key: str, form: str) -> N
     problems = [*problems, *checked.problems]
     if not checked.errors and not prune:
         problems += collisions(checked.dossier)
-    _stop_at_errors(dossier, problems, remarks, form)
+    stop_at_errors(dossier, problems, undone="loaded", remarks=remarks, form=form)
     problems = [*problems, *unexplained(checked.dossier)]
     loaded = load(checked.dossier, by="command:load", at=datetime.now(UTC), prune=prune)
     if form == "json":
@@ -65,11 +62,11 @@ def _load_reading(root: Path, key: str, remarks: bool, form: str) -> None:
     try:
         joined, programme, problems = joined_with_record(root, key)
     except NotAReading as error:
-        _stop_at_errors(root, [error.problem], remarks, form)
+        stop_at_errors(root, [error.problem], undone="loaded", remarks=remarks, form=form)
         return
     from porion.exchange.accepting import reading_reason, take_accepted
 
-    _stop_at_errors(root, problems, remarks, form)
+    stop_at_errors(root, problems, undone="loaded", remarks=remarks, form=form)
     now, reason = datetime.now(UTC), reading_reason(root)
     loaded, kept = take_accepted(joined, programme, by="command:load", at=now, reason=reason)
     taken = joined.accepted
@@ -86,18 +83,6 @@ def _load_reading(root: Path, key: str, remarks: bool, form: str) -> None:
         click.echo(f"Textes dans l’installation : {', '.join(kept)}.")
 
 
-def _stop_at_errors(root: Path, problems: Sequence[Problem], remarks: bool, form: str) -> None:
-    """End with code 1 where anything blocks."""
-    if not any(problem.blocks for problem in problems):
-        return
-    if form == "json":
-        print_json(problems, loaded=False)
-    else:
-        report(problems, remarks=remarks)
-        click.echo(f"{root} : {summary(problems)}. Rien n’a été chargé.", err=True)
-    sys.exit(1)
-
-
 def _in_short(loaded: Any) -> dict[str, Any]:
     """What loading did, for programs; `new_gaps` are keys of gaps between sources."""
     counts = {verb: loaded.count(verb) for verb in ("added", "changed", "withdrawn")}
@@ -110,4 +95,4 @@ def _tell(loaded: Any) -> None:
         f"{loaded.programme} : {loaded.count('added')} lignes ajoutées, "
         f"{loaded.count('changed')} modifiées, {loaded.count('withdrawn')} retirées."
     )
-    told_gaps(len(loaded.new_gaps))
+    tell_new_gaps(len(loaded.new_gaps))

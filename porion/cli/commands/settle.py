@@ -1,18 +1,16 @@
 """`porion settle`: verdicts, corrections and statuses, given as a table."""
 
-import sys
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from porion.cli.gaps import tell_new_gaps
 from porion.cli.output import format_option, print_list, programme_option
-from porion.cli.problems import print_json, report, summary
+from porion.cli.problems import report, stop_at_errors
 from porion.cli.setup import programme_or_exit, with_database
 from porion.cli.texts import texts_at_hand
-from porion.core.problems import Problem
 from porion.formats.dossier.rules.followup import ROLE
 from porion.formats.settling import read_settlement
 
@@ -55,7 +53,7 @@ def command(file: Path, by: str, remarks: bool, key: str, form: str) -> None:
             "jamais le nom d’une personne."
         )
     rows, problems = read_settlement(file.name, file.read_bytes())
-    _stop_at_errors(file, problems, remarks, form)
+    stop_at_errors(file, problems, undone="settled", remarks=remarks, form=form)
     with_database()
     from django.utils import timezone
 
@@ -65,15 +63,16 @@ def command(file: Path, by: str, remarks: bool, key: str, form: str) -> None:
     programme = programme_or_exit(key)
     texts, missing = texts_at_hand(None)
     found = settle(rows, programme, texts or installed_texts(), by=by, today=timezone.localdate())
-    _stop_at_errors(file, [*missing, *found.problems], remarks, form)
+    problems = [*missing, *found.problems]
+    stop_at_errors(file, problems, undone="settled", remarks=remarks, form=form)
     loaded = take_settlement(
         found, programme, by=by, at=datetime.now(UTC), reason=f"arbitrages {file.name}"[:200]
     )
     print_list([_row(each) for each in found.outcomes], form, shown=_SHOWN)
     if form == "table":
         report(found.problems, remarks=remarks)
-        new = f" ; {len(loaded.new_gaps)} nouveaux écarts" if loaded and loaded.new_gaps else ""
-        click.echo(f"{found.changed} sur {len(found.outcomes)} lignes changent le dossier{new}.")
+        click.echo(f"{found.changed} sur {len(found.outcomes)} lignes changent le dossier.")
+        tell_new_gaps(len(loaded.new_gaps) if loaded else 0)
 
 
 def _row(outcome: "Outcome") -> dict[str, str | bool | None]:
@@ -87,15 +86,3 @@ def _row(outcome: "Outcome") -> dict[str, str | bool | None]:
         "reason": outcome.reason,
         "changed": outcome.changed,
     }
-
-
-def _stop_at_errors(file: Path, problems: Sequence[Problem], remarks: bool, form: str) -> None:
-    """End with code 1 where anything blocks."""
-    if not any(problem.blocks for problem in problems):
-        return
-    if form == "json":
-        print_json(problems, settled=False)
-    else:
-        report(problems, remarks=remarks)
-        click.echo(f"{file} : {summary(problems)}. Rien n’a été changé.", err=True)
-    sys.exit(1)

@@ -1,7 +1,5 @@
 """The folder of a reading as a person left it: rows with their decision, line and cells."""
 
-import csv
-import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,7 +18,7 @@ from porion.formats.candidates.columns import (
 )
 from porion.formats.candidates.guarding import bare, understood
 from porion.formats.candidates.writing import MARK, TEXTS, row_mark
-from porion.formats.csv_table import CsvTable, Record, read_csv, write_csv
+from porion.formats.csv_table import CsvTable, Record, read_csv, with_commas
 from porion.formats.dossier.folder import DESCRIPTOR
 from porion.formats.dossier.schema import BY_NAME
 
@@ -135,7 +133,7 @@ def _rows(
     path: Path, table: str, marks: Mapping[str, str], problems: list[Problem]
 ) -> tuple[ReadRow, ...]:
     try:
-        content = read_csv(str(path), _with_commas(path.read_bytes()))
+        content = read_csv(str(path), with_commas(path.read_bytes()))
     except OSError as error:
         problems.append(Problem("file_unreadable", Position(str(path)), type(error).__name__))
         return ()
@@ -194,20 +192,3 @@ def _header_is_good(table: str, file: str, content: CsvTable, problems: list[Pro
         found.append(Problem("column_missing", after, name))
     problems.extend(found)
     return not found
-
-
-def _with_commas(content: bytes) -> bytes:
-    """The same table with commas, where a spreadsheet wrote it with semicolons or tabs."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content
-    first = text.partition("\n")[0]
-    separator = max(",;\t", key=first.count)
-    if separator == "," or not first.count(separator):
-        return content
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
-    except csv.Error:
-        return content
-    return write_csv(rows[0], rows[1:]) if rows else content

@@ -60,9 +60,7 @@ def _whole(row: ReadRow, locating: _Locating) -> ReadRow:
         for at in _starts(text, words)
     ]
     if len(found) != 1 or len(words) > LONGEST_PASSAGE:
-        code = "words_often" if len(found) > 1 else "words_too_long" if found else "words_nowhere"
-        details = {"times": str(len(found)), "longest": str(LONGEST_PASSAGE)}
-        locating.problems.append(row.problem(code, "context", words[:80], **details))
+        locating.problems.append(_unlocated(row, words, len(found)))
         return row
     ((document, text, at),) = found
     cells = anchored(document, text, at, at + len(words))
@@ -72,6 +70,16 @@ def _whole(row: ReadRow, locating: _Locating) -> ReadRow:
     if not row.cells.get("visibility"):
         cells["visibility"] = VISIBILITY
     return _with(row, cells)
+
+
+def _unlocated(row: ReadRow, words: str, times: int) -> Problem:
+    """Words that stand nowhere, several times, or once and are too many for a passage."""
+    shown = words[:80]
+    if times > 1:
+        return row.problem("words_often", "context", shown, times=str(times))
+    if times:
+        return row.problem("words_too_long", "context", shown, longest=str(LONGEST_PASSAGE))
+    return row.problem("words_nowhere", "context", shown)
 
 
 def _with(row: ReadRow, cells: dict[str, str]) -> ReadRow:

@@ -14,11 +14,16 @@ _AROUND = 30
 
 def unread(document: Document, reading: Reading) -> Iterator[tuple[str, str]]:
     """Each such number as printed, with some words around it, in the order of the text."""
-    spans = [(each.start, each.end) for each in (*reading.candidates, *reading.not_quantities)]
     text = document.text
+    told = bytearray(len(text))
+    for first, last in (
+        *((each.start, each.end) for each in reading.candidates),
+        *((each.start, each.end) for each in reading.not_quantities),
+    ):
+        told[first:last] = b"\1" * (last - first)
     for number in _DIGITS.finditer(text):
         start, end = number.span()
-        if any(first < end and start < last for first, last in spans):
+        if any(told[start:end]):
             continue
         first = text.rfind(" ", 0, max(0, start - _AROUND)) + 1
         last = text.find(" ", end + _AROUND)

@@ -93,12 +93,18 @@ def _indicator(entry: Entry, record: Record, proposed: dict[str, str]) -> Html:
 
 
 def _alike(entry: Entry, subject: Subject) -> Html:
-    """What the record holds that resembles it: one line for the same number, one for each gap."""
+    """What the record holds that resembles it: one line for the same fact, one for the same
+    number, one for each gap."""
     items = []
-    for likeness in (Likeness.ALREADY, Likeness.ELSEWHERE):
-        same = [one.figure for one in entry.resembling if one.likeness is likeness]
+    for likeness, fact, word in (
+        (Likeness.ALREADY, False, words.LIKENESS[Likeness.ALREADY]),
+        (Likeness.ELSEWHERE, True, words.SAME_FACT),
+        (Likeness.ELSEWHERE, False, words.LIKENESS[Likeness.ELSEWHERE]),
+    ):
+        alike = (one for one in entry.resembling if one.likeness is likeness)
+        same = [one.figure for one in alike if one.same_fact is fact]
         if same:
-            items.append(tag("li", tag("b", words.LIKENESS[likeness]), *_same(same, subject)))
+            items.append(tag("li", tag("b", word), *_same(same, subject)))
     gaps = (one for one in entry.resembling if one.likeness is Likeness.GAP)
     items += [tag("li", *_gap(entry, gap, subject)) for gap in gaps]
     return tag("ul", *items, cls="alike") if items else Html()

@@ -43,6 +43,8 @@ LIKENESS = {
     Likeness.ELSEWHERE: "Même nombre ailleurs",
     Likeness.GAP: "Écart possible",
 }
+#: The same number elsewhere where nothing speaks against one fact.
+SAME_FACT = "Sans doute le même fait"
 UNSURE = {
     Unsure.DATE: "l’un des deux ne précise pas sa date",
     Unsure.PLACE: "les lieux nommés ne sont pas les mêmes",

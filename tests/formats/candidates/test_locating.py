@@ -60,7 +60,11 @@ def test_a_passage_that_is_nowhere_is_left_to_the_checker(root: Path, passage: s
 
 @pytest.mark.parametrize(
     ("context", "code"),
-    [("trois cents logements", "words_nowhere"), ("logements", "words_often"), ("é", "words_often")],
+    [
+        ("trois cents logements", "words_nowhere"),
+        ("logements", "words_often"),
+        ("é", "words_often"),
+    ],
 )
 def test_words_that_are_not_in_one_place_are_an_error_at_their_cell(
     root: Path, context: str, code: str
@@ -76,3 +80,10 @@ def test_a_rejected_row_is_looked_for_nowhere(root: Path) -> None:
 
 def test_what_accepted_rows_refer_to_may_be_added(root: Path) -> None:
     assert {"scopes", "parties", "places", "schemes"} <= set(READ_TABLES)
+
+
+def test_a_passage_is_never_too_long(tmp_path: Path) -> None:
+    words = f"Le pont est fini {'et bien fini ' * 30}depuis mai."
+    read_to(tmp_path / "lecture", source(words))
+    [problem] = add(tmp_path / "lecture", context=words).problems
+    assert (problem.code, problem.details["longest"]) == ("words_too_long", "300")

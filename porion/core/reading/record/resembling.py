@@ -143,7 +143,7 @@ def _elsewhere(
 
 
 def _same_fact(candidate: Candidate, known: KnownFigure) -> bool:
-    """Nothing that the two say apart from the number speaks against one fact; days may be unsaid."""
+    """Nothing that the two say speaks against one fact; their days may be unsaid."""
     unsaid = _unsaid(candidate, known)
     same = candidate.qualifier is known.value.qualifier
     return same and unsaid is not None and Unsure.PLACE not in unsaid
