@@ -140,3 +140,20 @@ def _is_good(file: str, header: tuple[str, ...], record: Record, problems: list[
             )
             return False
     return True
+
+
+def with_commas(content: bytes) -> bytes:
+    """The same table with commas, where a spreadsheet wrote it with semicolons or tabs."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content
+    first = text.partition("\n")[0]
+    separator = max(",;\t", key=first.count)
+    if separator == "," or not first.count(separator):
+        return content
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
+    except csv.Error:
+        return content
+    return write_csv(rows[0], rows[1:]) if rows else content

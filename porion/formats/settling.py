@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from porion.core.problems import Position, Problem
-from porion.formats.csv_table import Record, read_csv
+from porion.formats.csv_table import Record, read_csv, with_commas
 from porion.formats.dossier.cells import BadCell, Cell, parse
 from porion.formats.dossier.columns import Column
 from porion.formats.dossier.schema import BY_NAME
@@ -85,7 +85,8 @@ class Settled:
     def at(self, name: str) -> Position:
         """Where the cell of a column stands, by its name in the dossier or in the file."""
         ordinal = self.header.index(name) + 1 if name in self.header else 0
-        return Position(self.file, self.line, ordinal, name)
+        own = {told: column for column, told in _NAMES[self.what].items()}
+        return Position(self.file, self.line, ordinal, own.get(name, name))
 
     def problem(self, code: str, column: str, found: object = "", /, **details: object) -> Problem:
         """An error at a cell of this row."""
@@ -95,7 +96,7 @@ class Settled:
 
 def read_settlement(file: str, content: bytes) -> tuple[tuple[Settled, ...], list[Problem]]:
     """The rows of a file, and everything that is wrong with its form."""
-    table = read_csv(file, content)
+    table = read_csv(file, with_commas(content))
     problems = [*table.problems, *(_header(file, table.header) if table.header else ())]
     if problems:
         return (), problems

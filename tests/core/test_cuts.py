@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from porion.core.quantities.cuts import along, by_cut
+from porion.core.quantities.cuts import along, by_cut, to_add
 
 Figure = tuple[str, Mapping[str, str]]
 
@@ -37,3 +37,22 @@ def test_a_remainder_goes_with_the_only_cut_and_with_none_of_two() -> None:
     assert names(BY_PLACE, REST, BY_LIST) == [["18"], ["2"], ["20"]]
     assert names(REST) == [["2"]]
     assert names() == []
+
+
+def added(parts: list[Figure], *lists: list[str]) -> list[tuple[list[str], bool]]:
+    named = {name: (name, said) for name, said in parts}
+    found = to_add(WHOLE, named, lists, lambda f: f[1])
+    return [([name for name, _ in each.rows], each.complete) for each in found]
+
+
+def test_a_list_of_the_record_stands_apart_from_the_cuts() -> None:
+    """A sum that the record states is complete; beside it a cut may lack some of its parts."""
+    parts = [BY_PLACE, OTHER_PLACE, BY_LIST]
+    assert added(parts, ["18", "17"]) == [(["18", "17"], True), (["20"], False)]
+    assert added(parts) == [(["18", "17"], False), (["20"], False)]
+    assert added([BY_PLACE, OTHER_PLACE]) == [(["18", "17"], True)]
+
+
+def test_a_list_with_something_that_is_no_part_is_not_added() -> None:
+    assert added([BY_PLACE, OTHER_PLACE], ["18", "elsewhere"]) == [(["18", "17"], True)]
+    assert added([], ["18"]) == []

@@ -204,6 +204,12 @@ COMMITMENTS: tuple[Broken, ...] = (
 
 GOVERNANCE: tuple[Broken, ...] = (
     (
+        "no text tells of a fact to come",
+        lambda c: c.set("events", "pont-2024", kind="finished"),
+        "fact_to_come",
+        ("events", "pont-2024", "on_from"),
+    ),
+    (
         "a decision closed without owner",
         lambda c: c.set("decisions", "compter", owner=""),
         "decision_unowned",

@@ -74,6 +74,23 @@ def span(days: Span, words: str = "") -> str:
     return f"du {date(first)} au {date(last)}"
 
 
+def since(first: dt.date, words: str = "") -> str:
+    """From when something is counted: "depuis 2017" for a first of January, which stands for its
+    year, "depuis mars 2022" for the first of another month, else the day."""
+    if words:
+        return words if words.startswith("depuis") else f"depuis {words}"
+    if (first.month, first.day) == (1, 1):
+        return f"depuis {first.year}"
+    return f"depuis {month(first)}" if first.day == 1 else f"depuis le {date(first)}"
+
+
+def over(days: Span, words: str = "") -> str:
+    """The span that something is counted over: "sur 2020-2021"; "" for a span without ends."""
+    if days.first is None and days.last is None and not words:
+        return ""
+    return f"sur {span(days, words)}"
+
+
 def _by(last: dt.date | None) -> str:
     if last is None:
         return PERIOD_NOT_STATED

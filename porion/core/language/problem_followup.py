@@ -3,6 +3,11 @@
 from porion.core.language.problem_words import Sentences
 
 _LINEAGE: dict[str, Sentences] = {
+    "fact_to_come": Sentences(
+        "{found} est après le {public}, jour où « {document} », qui le dit, était déjà public",
+        "un jour que ce texte pouvait connaître",
+        "corrigez le jour ou le passage, ou dites le fait annoncé (planned)",
+    ),
     "lineage_end_missing": Sentences(
         "filiation « {found} » dont un bout manque",
         "un objectif d’origine, sauf pour added ; un objectif d’arrivée, sauf pour not_taken_up",

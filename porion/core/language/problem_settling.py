@@ -33,6 +33,11 @@ PROBLEMS: dict[str, Sentences] = {
         "la clé d’un écart, d’un chiffre ou d’un engagement, selon ce que la ligne règle",
         "corrigez la clé{near}",
     ),
+    "settle_day_to_come": Sentences(
+        "verdict daté du {found}, un jour à venir",
+        "aujourd’hui, ou un jour passé",
+        "corrigez le jour, ou laissez la cellule vide : aujourd’hui",
+    ),
     "settle_not_a_pair": Sentences(
         "l’écart « {found} » ne rapproche pas deux chiffres",
         "un écart entre deux chiffres",

@@ -6,9 +6,12 @@ a rule cannot know is left to a person.
 
 from collections.abc import Iterable
 
+from porion.core.folding import fold
 from porion.core.language import french
+from porion.core.language.dates import span
 from porion.core.language.labels import finding_label, label
 from porion.core.language.quantities import interval
+from porion.core.periods import Span
 from porion.core.quantities import Interval, Remark
 from porion.core.reconciliation import Ground, Shape
 from porion.core.vocabulary import Finding, GapClass
@@ -17,16 +20,16 @@ _G = Ground
 
 #: One sentence for each ground, in the order in which they are said.
 GROUNDS: dict[Ground, str] = {
-    _G.SAME_WORDS: "Les deux textes donnent la même valeur.",
+    _G.SAME_WORDS: "Les deux énoncés donnent la même valeur.",
     _G.SETS_MEET: "Les deux valeurs peuvent être vraies ensemble.",
     _G.SETS_APART: "Les deux valeurs ne peuvent pas être vraies ensemble si elles désignent la"
     " même chose.",
-    _G.SCOPE_OF_ONE: "Un seul des deux textes précise ce qui est compté.",
-    _G.SCOPES_DIFFER: "Les deux textes disent compter des choses différentes.",
+    _G.SCOPE_OF_ONE: "Un seul des deux énoncés précise ce qui est compté.",
+    _G.SCOPES_DIFFER: "Les deux énoncés disent compter des choses différentes.",
     _G.PAYERS_DIFFER: "Les payeurs nommés ne sont pas tous les mêmes.",
     _G.PAYERS_WITHIN: "Les payeurs de l’un sont une partie de ceux de l’autre.",
     _G.PAYERS_APART: "Les payeurs sont différents.",
-    _G.PAYERS_OF_ONE: "Un seul des deux textes nomme les payeurs.",
+    _G.PAYERS_OF_ONE: "Un seul des deux énoncés nomme les payeurs.",
     _G.PLACES_DIFFER: "Les lieux ne sont pas tous les mêmes.",
     _G.PLACES_WITHIN: "Les lieux de l’un sont une partie de ceux de l’autre.",
     _G.PLACES_APART: "Les lieux sont différents.",
@@ -37,6 +40,8 @@ GROUNDS: dict[Ground, str] = {
     _G.PERIODS_DIFFER: "Les périodes dites ne sont pas les mêmes.",
     _G.BASES_DIFFER: "Les deux taux ne se rapportent pas à la même base.",
     _G.MOMENTS_DIFFER: "Ce sont deux moments d’une même grandeur : une évolution, pas un écart.",
+    _G.DAY_OF_ONE: "Un seul des deux textes dit de quand date son taux : ce peut être une évolution"
+    " ou une autre mesure.",
     _G.SHRANK: "Un cumul plus tardif devrait être au moins aussi grand.",
     _G.UNITS_DIFFER: "Les unités ne se convertissent pas l’une dans l’autre.",
     _G.ANNOUNCED_AND_DONE: "L’un annonce, l’autre rend compte.",
@@ -46,7 +51,7 @@ GROUNDS: dict[Ground, str] = {
     _G.UNDER_WAY: "L’échéance n’était pas passée : l’écart se lit comme un avancement.",
     _G.START_AND_GOAL: "L’un décrit le départ, l’autre le but.",
     _G.SIBLINGS: "Ce sont deux parties d’un même total.",
-    _G.NEIGHBOURS: "Les deux textes comptent des choses voisines ; aucun ne dit si elles se"
+    _G.NEIGHBOURS: "Les deux énoncés comptent des choses voisines ; aucun ne dit si elles se"
     " recoupent.",
     _G.SAME_AMOUNT: "Le même montant est écrit pour deux objets. Ce qui fait un montant est son"
     " dispositif, son périmètre et sa période : risque de double comptage, sans preuve que ce soit"
@@ -63,12 +68,13 @@ GROUNDS: dict[Ground, str] = {
     _G.ADDS_UP: "Leur somme est compatible avec le total ; ne pas les y ajouter.",
     _G.FALLS_SHORT: "Leur somme reste en deçà du total : des parties peuvent ne pas être dites.",
     _G.EXCEEDS: "Leur somme dépasse le total.",
+    _G.PART_EXCEEDS: "La partie dépasse le total dont elle est donnée comme une part.",
     _G.FORMULA_HOLDS: "Le résultat écrit convient à ses termes.",
     _G.FORMULA_FAILS: "Le résultat écrit n’est pas celui que donnent ses termes.",
     _G.PROJECT_PLACES: "Pour le même projet, les deux textes nomment des lieux différents.",
     _G.PROJECT_DATES: "Pour le même projet, les deux textes donnent des dates différentes.",
-    _G.COUNTED_BEFORE: "Le nombre est compté depuis une année où, selon l’autre énoncé, ce dont il"
-    " s’agit n’avait pas commencé.",
+    _G.COUNTED_BEFORE: "Le nombre est compté depuis une date où, selon l’autre énoncé, rien"
+    " n’avait commencé.",
     _G.DATES_MEET: "Les deux dates restent possibles ensemble.",
 }
 #: What each shape is called.
@@ -80,13 +86,25 @@ SHAPES: dict[Shape, str] = {
     Shape.PLACES: "Deux lieux pour un projet",
     Shape.DATES: "Deux dates pour un projet",
 }
-_MISSED = frozenset({_G.FALLS_SHORT, _G.EXCEEDS, _G.FORMULA_FAILS})
+_MISSED = frozenset({_G.FALLS_SHORT, _G.EXCEEDS, _G.PART_EXCEEDS, _G.FORMULA_FAILS})
 _TOUCHING = "les deux se touchent sans se recouvrir"
 
 
 def reason(grounds: tuple[Ground, ...]) -> str:
     """Why two statements stand as they do, a sentence for each ground."""
     return " ".join(GROUNDS[ground] for ground in grounds)
+
+
+def counted_before(counted: str, begun: Span) -> str:
+    """Why a count and a beginning stand side by side, in days: `counted` is "depuis 2017".
+
+    >>> from datetime import date
+    >>> counted_before("depuis 2017", Span.inclusive(date(2018, 1, 1), date(2018, 12, 31)))
+    'Le nombre est compté depuis 2017 ; l’autre énoncé place le début en 2018.'
+    """
+    one_day = begun.first is not None and begun.first == begun.last
+    when = f"au {span(begun)}" if one_day else f"en {span(begun)}"
+    return f"Le nombre est compté {counted} ; l’autre énoncé place le début {when}."
 
 
 def gap_words(gap: Interval | None, unit: str) -> str:
@@ -112,3 +130,13 @@ def finding_words(
 def remark_words(remarks: Iterable[Remark]) -> tuple[str, ...]:
     """What a reader must know with the finding, in a fixed order."""
     return tuple(label(remark) for remark in sorted(remarks))
+
+
+def places_words(labels: Iterable[str]) -> str:
+    """Places in one order, so that two texts that name the same ones read alike.
+
+    >>> places_words(["Vimy", "Avion"])
+    'Avion et Vimy'
+    """
+    *first, last = sorted(labels, key=fold)
+    return f"{', '.join(first)} et {last}" if first else last

@@ -80,10 +80,9 @@ def coverage(dossier: Dossier, key: str, document: Document, reading: Reading) -
 
 def stated(row: Row) -> Spans:
     """Where a figure is stated: its passage, and where its document says the same again."""
-    start, end, also = row.get("passage_start"), row.get("passage_end"), row.get("also_at")
+    start, end = row.get("passage_start"), row.get("passage_end")
     spans = [(start, end)] if isinstance(start, int) and isinstance(end, int) else []
-    others = also if isinstance(also, tuple) else ()
-    return [*spans, *((each.start, each.end) for each in others if isinstance(each, Locator))]
+    return [*spans, *((each.start, each.end) for each in row.locators("also_at"))]
 
 
 def same_number(row: Row, candidate: Candidate) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from porion.core.passages import Locator
 from porion.core.problems import Position, Problem, Severity
 from porion.formats.dossier.cells import Cell
 from porion.formats.dossier.schema import TABLES, Table
@@ -42,6 +43,20 @@ class Row:
         """The value of a column as text; "" where unknown."""
         value = self.cells.get(name)
         return "" if value is None else str(value)
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The key or keys that a column names, in order; none where unknown."""
+        return tuple(str(part) for part in self._parts(name))
+
+    def locators(self, name: str) -> tuple[Locator, ...]:
+        """The passage or passages of a column, in order; none where unknown."""
+        return tuple(part for part in self._parts(name) if isinstance(part, Locator))
+
+    def _parts(self, name: str) -> tuple[object, ...]:
+        value = self.cells.get(name)
+        if value is None:
+            return ()
+        return value if isinstance(value, tuple) else (value,)
 
     @property
     def incomplete(self) -> bool:

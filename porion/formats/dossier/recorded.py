@@ -12,7 +12,6 @@ from porion.core.reading.record.known import (
     stated_value,
 )
 from porion.core.vocabulary import FigureKind, FigureState, Qualifier
-from porion.formats.dossier.cells import Cell
 from porion.formats.dossier.package import Dossier, Row
 
 
@@ -78,8 +77,8 @@ def _figures(dossier: Dossier) -> Iterator[KnownFigure]:
             valid_to=row.get("valid_to"),  # type: ignore[arg-type]
             as_at=row.get("as_at"),  # type: ignore[arg-type]
             date_words=row.text("date_words"),
-            places=_keys(row.get("places")),
-            parties=_keys(row.get("parties")),
+            places=row.keys("places"),
+            parties=row.keys("parties"),
             scheme=row.text("scheme"),
             spans=tuple(_spans(row)),
         )
@@ -89,10 +88,8 @@ def _spans(row: Row) -> Iterator[tuple[int, int]]:
     start, end = row.get("passage_start"), row.get("passage_end")
     if isinstance(start, int) and isinstance(end, int):
         yield start, end
-    also = row.get("also_at")
-    for locator in also if isinstance(also, tuple) else ():
-        if isinstance(locator, Locator):
-            yield locator.start, locator.end
+    for locator in row.locators("also_at"):
+        yield locator.start, locator.end
 
 
 def _commitments(dossier: Dossier) -> Iterator[KnownCommitment]:
@@ -101,7 +98,3 @@ def _commitments(dossier: Dossier) -> Iterator[KnownCommitment]:
         if isinstance(passage, Locator):
             span = passage.start, passage.end
             yield KnownCommitment(row.key, row.text("label"), passage.document, span)
-
-
-def _keys(cell: Cell) -> tuple[str, ...]:
-    return tuple(str(key) for key in cell) if isinstance(cell, tuple) else ()

@@ -75,7 +75,7 @@ def _published(row: Row) -> tuple[date | None, date | None]:
 
 
 def _figure(row: Row, around: _Around) -> StatedFigure | None:
-    value, unit = _value(row), row.text("unit")
+    value, unit = value_of(row), row.text("unit")
     indicator = around.indicators.get(row.text("indicator"))
     if value is None or indicator is None or row.text("kind") not in _KINDS:
         return None
@@ -97,9 +97,9 @@ def _figure(row: Row, around: _Around) -> StatedFigure | None:
         scope=row.text("scope") if row.text("scope") in around.scopes else "",
         base=around.base(denominator),
         denominator=denominator,
-        places=_keys(row, "places") - around.everywhere,
-        payers=_keys(row, "payers"),
-        parties=_keys(row, "parties"),
+        places=frozenset(row.keys("places")) - around.everywhere,
+        payers=frozenset(row.keys("payers")),
+        parties=frozenset(row.keys("parties")),
         scheme=row.text("scheme"),
         part_of=row.text("part_of"),
         start=start if isinstance(start, int) else 0,
@@ -132,7 +132,8 @@ def _of_indicator(indicator: Row) -> dict[str, Any]:
 _KINDS = frozenset(FigureKind)
 
 
-def _value(row: Row) -> Value | None:
+def value_of(row: Row) -> Value | None:
+    """What a figure states; None where that is not well formed."""
     low, high = row.get("value_low"), row.get("value_high")
     if row.text("qualifier") not in set(Qualifier):
         return None
@@ -169,7 +170,7 @@ def _fact(row: Row, around: _Around, kind: str, days: tuple[str, str], revises: 
         project=row.text("project"),
         document=document,
         kind=kind,
-        places=_keys(row, "places") - around.everywhere,
+        places=frozenset(row.keys("places")) - around.everywhere,
         on_from=_day(row, days[0]),
         on_to=_day(row, days[1]),
         known_on=on,
@@ -179,13 +180,12 @@ def _fact(row: Row, around: _Around, kind: str, days: tuple[str, str], revises: 
 
 def _formulas(dossier: Dossier) -> Iterator[StatedFormula]:
     for row in dossier.rows("formulas"):
-        operands = row.get("operands")
-        if row.text("operation") in set(FormulaOperation) and isinstance(operands, tuple):
+        if row.text("operation") in set(FormulaOperation):
             yield StatedFormula(
                 row.key,
                 row.text("result"),
                 FormulaOperation(row.text("operation")),
-                tuple(str(key) for key in operands),
+                row.keys("operands"),
                 row.get("stated") is not False,
             )
 
@@ -229,8 +229,3 @@ def _everywhere(dossier: Dossier) -> frozenset[str]:
 def _day(row: Row, name: str) -> date | None:
     value = row.get(name)
     return value if isinstance(value, date) else None
-
-
-def _keys(row: Row, name: str) -> frozenset[str]:
-    cell = row.get(name)
-    return frozenset(str(key) for key in cell) if isinstance(cell, tuple) else frozenset()

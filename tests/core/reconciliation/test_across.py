@@ -1,12 +1,13 @@
 """Across subjects: equal amounts, neighbouring names, sums, shares, formulas, places and dates."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from porion.core.reconciliation import Shape, StatedFormula, check, reconcile
+from porion.core.reconciliation import Ground, Shape, StatedFormula, check, reconcile
 from porion.core.vocabulary import FigureKind, FormulaOperation, Nature
 from tests.core.reconciliation.given import fact, figure, statements
 
@@ -91,6 +92,15 @@ def test_neighbouring_names_are_laid_side_by_side() -> None:
     assert proposed["ouvertes--baties"] == ("values", "not_comparable", "scope")
 
 
+def test_an_author_tells_apart_what_he_counts_in_one_passage() -> None:
+    told = [
+        figure("baties", "bilan", "12", "libraries", indicator="Médiathèques bâties", start=7),
+        figure("refaites", "bilan", "8", "libraries", indicator="Médiathèques refaites", start=90),
+    ]
+    assert list(found(*told)) == ["baties--refaites"]
+    assert found(told[0], replace(told[1], start=7)) == {}
+
+
 def test_declared_parts_exceed_their_whole_by_a_rounding() -> None:
     whole = figure("total", "bilan", "8150000", **MONEY)
     parts = [
@@ -101,6 +111,48 @@ def test_declared_parts_exceed_their_whole_by_a_rounding() -> None:
     assert (proposal.shape, proposal.judged.gap_class) == (Shape.SUM, "rounding")
     assert proposal.judged.gap is not None
     assert proposal.judged.gap.low == Decimal(400)
+
+
+def test_one_declared_part_larger_than_its_whole() -> None:
+    told = [
+        figure("total", "bilan", "2450", start=1),
+        figure("part", "bilan", "2540", part_of="total", places="62", start=9),
+    ]
+    [proposal] = reconcile(statements(*told)).proposals
+    assert (proposal.shape, proposal.judged.gap_class) == (Shape.SUM, "substance")
+    assert proposal.judged.grounds == (Ground.PART_EXCEEDS,)
+
+
+def test_what_a_fund_holds_is_not_what_its_payers_granted() -> None:
+    fund = {"unit": "EUR", "kind": FigureKind.ENVELOPE, "payers": "agence ville"}
+    given = {"unit": "EUR", "kind": FigureKind.GRANT, "payers": "agence"}
+    told = [
+        figure("caisse", "engagement", "3200000", indicator="Caisse nappe", scheme="c", **fund),
+        figure("aides", "bilan", "1100000", indicator="Aides nappe", **given),
+    ]
+    assert found(*told) == {}
+    told[1] = replace(told[1], payers=frozenset({"autre"}))
+    assert list(found(*told)) == ["caisse--aides"]
+
+
+def test_equal_counts_of_two_named_schemes_are_alike_by_chance() -> None:
+    told = [
+        figure("un", "bilan", "1800", "contracts", indicator="Contrats a", topic="t", scheme="a"),
+        figure("deux", "convention", "1800", "recruits", indicator="Recrues", topic="t"),
+    ]
+    assert list(found(*told)) == ["un--deux"]
+    assert found(told[0], replace(told[1], scheme="b")) == {}
+
+
+def test_an_undertaking_stands_aside_for_the_day_its_text_says() -> None:
+    told = (
+        fact("un", "bilan", on_from=date(2026, 9, 22), on_to=date(2026, 12, 20)),
+        fact("deux", "convention", on_to=date(2027, 12, 31)),
+        fact("deux", "convention", "delivery", table="commitments", on_to=date(2028, 12, 31)),
+    )
+    assert list(found(facts=told)) == ["dates--un--deux"]
+    alone = found(facts=(told[0], told[2]))
+    assert list(alone) == ["dates--un--commitment-deux"]
 
 
 def test_parts_seen_beside_their_whole_fall_short() -> None:

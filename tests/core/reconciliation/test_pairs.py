@@ -1,5 +1,6 @@
 """Two statements of one subject: finding and class, case by case, and the gap between the sets."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -28,6 +29,31 @@ CASES: list[tuple[str, Said, Said, str, str]] = [
         ("bilan", "plus de 8000", {**END_2022, "scope": "fonds propres compris"}),
         "contradictory",
         "scope",
+    ),
+    (
+        "announced begun, reported finished: two states, no shortfall",
+        ("communique", "10", {"kind": FigureKind.FORECAST, "state": "started", **END_2022}),
+        ("bilan", "8", {"state": "ended", **END_2022}),
+        "not_comparable",
+        "form",
+    ),
+    (
+        "announced for all, reported of one place: no shortfall",
+        ("communique", "10", {"kind": FigureKind.FORECAST, "state": "started", **END_2022}),
+        ("bilan", "6", {"state": "started", "places": "nord", **END_2022}),
+        "not_comparable",
+        "scope",
+    ),
+    (
+        "a later share of one payer is no fall of what all gave",
+        ("communique", "95000000", {**GRANT, "payers": "etat region epci", **END_2022}),
+        (
+            "bilan",
+            "43500000",
+            {**GRANT, "payers": "region", "part_of": "all", "as_at": date(2024, 12, 31)},
+        ),
+        "not_comparable",
+        "form",
     ),
     (
         "two stated scopes: not comparable",
@@ -139,6 +165,48 @@ CASES: list[tuple[str, Said, Said, str, str]] = [
         ("communique", "2000", {"unit": "contracts"}),
         ("bilan", "2000", {"unit": "people"}),
         "not_comparable",
+        "scope",
+    ),
+    (
+        "more than twice announced, twice reported: only the qualifier differs",
+        ("engagement", "plus de 2", {"unit": "x", **GOAL}),
+        ("bilan", "2", {"unit": "x"}),
+        "contradictory",
+        "rounding",
+    ),
+    (
+        "a rate whose year one text alone gives may be of the same year",
+        ("engagement", "23", {"unit": "%", **START}),
+        ("bilan", "22", {"unit": "%", "as_at": date(2019, 12, 31)}),
+        "not_comparable",
+        "scope",
+    ),
+    (
+        "a number written less exactly",
+        ("engagement", "1200", {}),
+        ("engagement", "plus de 1000", {}),
+        "compatible",
+        "rounding",
+    ),
+    (
+        "of one day and state, a list of places is where all of it is",
+        ("bilan", "31", {**END_2022, "state": "ended", "places": "a b c d"}),
+        ("convention", "37", {**END_2022, "state": "ended"}),
+        "contradictory",
+        "scope",
+    ),
+    (
+        "the aim for what is begun says nothing of what is paid",
+        ("engagement", "10", {**GOAL, "state": "started", "as_at": date(2020, 12, 31)}),
+        ("bilan", "4", {**END_2022, "state": "financed"}),
+        "not_comparable",
+        "form",
+    ),
+    (
+        "of fewer payers, a later and smaller cumulative number may be a part",
+        ("communique", "95", {**GRANT, **END_2022, "payers": "etat region"}),
+        ("convention", "43", {**GRANT, "as_at": date(2025, 6, 30), "payers": "region"}),
+        "not_comparable",
         "form",
     ),
     (
@@ -192,7 +260,15 @@ def test_far_beyond_more_than_is_a_remark() -> None:
     one = figure("a", "communique", "plus de 5000", "people")
     other = figure("b", "bilan", "7407", "people", valid_from=date(2022, 6, 1))
     judged = judge(one, other, statements(one, other))
-    assert (judged.finding, set(judged.remarks)) == ("compatible", {Remark.UNLIKELY})
+    assert (judged.finding, set(judged.remarks)) == ("compatible", set())  # no day is stated
+    one, other = (replace(each, as_at=END_2022["as_at"]) for each in (one, other))
+    assert set(judge(one, other, statements(one, other)).remarks) == {Remark.UNLIKELY}
+
+
+def test_an_evolution_is_no_gap() -> None:
+    one = figure("a", "communique", "95", **GRANT, **END_2022)
+    other = figure("b", "convention", "200", **GRANT, as_at=date(2024, 12, 31))
+    assert not judge(one, other, statements(one, other)).worth
 
 
 def test_what_is_told_apart_is_not_proposed() -> None:

@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     trees.trees_have_no_cycle,
     dates.dates_are_ordered,
     dates.documents_are_dated,
+    dates.facts_were_known,
     places.codes_are_unique,
     places.places_are_on_the_globe,
     places.memberships_are_of_another,

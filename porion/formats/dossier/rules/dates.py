@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from porion.core.problems import Problem
+from porion.core.vocabulary import EventKind
 from porion.formats.dossier.columns import Type
 from porion.formats.dossier.package import Dossier, Row
+from porion.formats.dossier.rules.published import document_of, surely_public
 
 _PAIRS = (
     ("starts_on", "ends_on"),
@@ -62,6 +64,16 @@ def _whole_years(words: str, first: object, last: object) -> bool:
     if len(years) < 2 or min(years) < date.min.year:
         return False
     return (first, last) == (date(min(years), 1, 1), date(max(years), 12, 31))
+
+
+def facts_were_known(dossier: Dossier) -> Iterator[Problem]:
+    """A text tells of a fact after it happened, or announces it."""
+    for row in dossier.rows("events"):
+        day, document = row.get("on_from"), document_of(dossier, row)
+        public = surely_public(document)
+        told = row.text("kind") != EventKind.PLANNED and not row.unread
+        if told and isinstance(day, date) and public is not None and document and day > public:
+            yield row.problem("fact_to_come", "on_from", day, public=public, document=document.key)
 
 
 def documents_are_dated(dossier: Dossier) -> Iterator[Problem]:

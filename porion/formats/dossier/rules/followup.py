@@ -7,12 +7,7 @@ from datetime import date
 from porion.core.problems import Problem
 from porion.core.vocabulary import CommitmentStatus, DocumentationFinding
 from porion.formats.dossier.package import Dossier, Row
-from porion.formats.dossier.rules.published import (
-    document_of,
-    is_no_later,
-    locators_of,
-    surely_public,
-)
+from porion.formats.dossier.rules.published import document_of, is_no_later, surely_public
 
 #: Who decides is a role; a person is never named.
 ROLE = re.compile(r"role:[a-z0-9][a-z0-9._-]{0,79}")
@@ -36,7 +31,7 @@ def deciders_are_roles(dossier: Dossier) -> Iterator[Problem]:
 def who_notes_does_not_undertake(dossier: Dossier) -> Iterator[Problem]:
     """A party undertakes, or only takes note."""
     for row in dossier.rows("commitments"):
-        both = set(_keys(row, "parties")) & set(_keys(row, "noted_by"))
+        both = set(row.keys("parties")) & set(row.keys("noted_by"))
         if both:
             yield row.problem("party_undertakes_and_notes", "noted_by", min(both))
 
@@ -56,7 +51,7 @@ def statuses_are_one_a_day(dossier: Dossier) -> Iterator[Problem]:
 def statuses_follow_their_evidence(dossier: Dossier) -> Iterator[Problem]:
     """No text shows what happened after it, nor is it known before it is public."""
     for row in dossier.rows("commitment_statuses"):
-        evidence = locators_of(row, "evidence")
+        evidence = row.locators("evidence")
         as_of, known_on = row.get("as_of"), row.get("known_on")
         if row.unread or not isinstance(as_of, date):
             continue
@@ -95,11 +90,11 @@ def searches_name_their_corpus(dossier: Dossier) -> Iterator[Problem]:
         for row in dossier.rows(table):
             if row.unread:
                 continue
-            corpus = _keys(row, "corpus")
+            corpus = row.keys("corpus")
             if not corpus:
                 yield row.problem("corpus_missing", "corpus")
                 continue
-            for locator in locators_of(row, column):
+            for locator in row.locators(column):
                 if locator.document not in corpus:
                     yield row.problem(
                         "evidence_outside_corpus", column, locator, corpus=", ".join(corpus)
@@ -134,15 +129,10 @@ def observations_are_of_something(dossier: Dossier) -> Iterator[Problem]:
 
 def _cited(dossier: Dossier, row: Row) -> Iterator[tuple[str, str, Row | None]]:
     """Column, what stands there, and the document that it comes from."""
-    for locator in locators_of(row, "evidence"):
+    for locator in row.locators("evidence"):
         yield "evidence", str(locator), dossier.find("documents", locator.document)
     for column in ("figures", "events"):
-        for key in _keys(row, column):
+        for key in row.keys(column):
             yield column, key, document_of(dossier, dossier.find(column, key))
-    for key in _keys(row, "corpus"):
+    for key in row.keys("corpus"):
         yield "corpus", key, dossier.find("documents", key)
-
-
-def _keys(row: Row, column: str) -> tuple[str, ...]:
-    value = row.get(column)
-    return tuple(map(str, value)) if isinstance(value, tuple) else ()

@@ -14,8 +14,7 @@ def formulas_have_their_operands(dossier: Dossier) -> Iterator[Problem]:
     for row in dossier.rows("formulas"):
         if row.unread.intersection({"operation", "operands", "result"}):
             continue
-        value = row.get("operands")
-        operands = tuple(map(str, value)) if isinstance(value, tuple) else ()
+        operands = row.keys("operands")
         operation = row.text("operation")
         least = 1 if operation == FormulaOperation.PRODUCT else 2
         if row.text("result") in operands:

@@ -38,7 +38,7 @@ def highlights_hold_what_they_show(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _not_a_set(dossier: Dossier, row: Row) -> Iterator[Problem]:
-    keys = _list(row, "indicators")
+    keys = row.keys("indicators")
     if len(keys) > 1:
         yield row.problem("highlight_of_several_sets", "indicators", len(keys))
     for key in keys:
@@ -55,12 +55,8 @@ def _no_project(row: Row, projects: set[str]) -> Iterator[Problem]:
 
 
 def _words(row: Row) -> Iterator[Problem]:
-    words = _list(row, "words")
-    keys = _list(row, MADE_OF[HighlightShape(row.text("shape"))])
-    if words and keys and len(words) != len(keys):
-        yield row.problem("highlight_words", "words", len(words), count=len(keys))
-
-
-def _list(row: Row, column: str) -> tuple[str, ...]:
-    value = row.get(column)
-    return tuple(str(each) for each in value) if isinstance(value, tuple) else ()
+    words = row.keys("words")
+    named = row.get(MADE_OF[HighlightShape(row.text("shape"))])
+    count = len(named) if isinstance(named, tuple) else 0
+    if words and count and len(words) != count:
+        yield row.problem("highlight_words", "words", len(words), count=count)

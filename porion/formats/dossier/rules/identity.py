@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from porion.core.problems import Position, Problem
-from porion.formats.dossier.columns import Column, Type
 from porion.formats.dossier.package import Dossier, Row
 
 #: Nearest keys looked for in one run: a search is slow, and a column of wrong keys has one cause.
@@ -38,7 +37,7 @@ def references_exist(dossier: Dossier) -> Iterator[Problem]:
         ]
         for row in rows:
             for column in columns:
-                for key in _keys(row, column):
+                for key in row.keys(column.name):
                     if dossier.find(column.table, key) is None:
                         near = nearest(key, dossier.by_key[column.table])
                         yield row.doubt(
@@ -65,12 +64,3 @@ def programme_is_one(dossier: Dossier) -> Iterator[Problem]:
             yield row.problem(
                 "reference_unknown", "headline_indicator", key, table="indicators", near=""
             )
-
-
-def _keys(row: Row, column: Column) -> tuple[str, ...]:
-    value = row.get(column.name)
-    if value is None:
-        return ()
-    if column.type is Type.REFS and isinstance(value, tuple):
-        return tuple(str(key) for key in value)
-    return (str(value),)

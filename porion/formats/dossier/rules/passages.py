@@ -31,7 +31,7 @@ def locators_are_in_range(dossier: Dossier) -> Iterator[Problem]:
             if column.type not in _LOCATORS:
                 continue
             for row in rows:
-                for locator in _locators(row, column.name):
+                for locator in row.locators(column.name):
                     yield from _located(dossier, row, column.name, locator)
 
 
@@ -70,9 +70,3 @@ def _within(row: Row, column: str, start: int, end: int, document: Row | None) -
         yield row.doubt("passage_outside", column, end, length=length)
     elif end - start > LONGEST_PASSAGE:
         yield row.problem("passage_long", column, end - start, limit=LONGEST_PASSAGE)
-
-
-def _locators(row: Row, column: str) -> tuple[Locator, ...]:
-    value = row.get(column)
-    parts = value if isinstance(value, tuple) else (value,)
-    return tuple(part for part in parts if isinstance(part, Locator))

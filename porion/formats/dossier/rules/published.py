@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from porion.core.passages import Locator
 from porion.formats.dossier.package import Dossier, Row
 
 
@@ -25,20 +24,13 @@ def is_no_later(document: Row | None, other: Row | None) -> bool:
     return latest is not None and reference is not None and latest <= reference
 
 
-def locators_of(row: Row, column: str) -> tuple[Locator, ...]:
-    """The locators of a cell that holds one or several."""
-    value = row.get(column)
-    parts = value if isinstance(value, tuple) else (value,)
-    return tuple(part for part in parts if isinstance(part, Locator))
-
-
 def document_of(dossier: Dossier, row: Row | None) -> Row | None:
     """The document that a row comes from: that of its passage, else that of its agreement."""
     if row is None:
         return None
     if row.get("document") is not None:
         return dossier.find("documents", row.get("document"))
-    for locator in locators_of(row, "passage"):
+    for locator in row.locators("passage"):
         return dossier.find("documents", locator.document)
     objective = dossier.find("objectives", row.get("objective"))
     agreement = dossier.find("agreements", (objective or row).get("agreement"))

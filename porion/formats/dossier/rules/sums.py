@@ -1,27 +1,18 @@
 """Declared parts against their whole: a source that does not add up is said, never mended."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from porion.core.problems import Problem
-from porion.core.quantities import (
-    UNITS,
-    Answer,
-    Interval,
-    Value,
-    computing_set,
-    exceeds,
-    shape_problem,
-)
-from porion.core.quantities.cuts import Stated, by_cut
+from porion.core.quantities import UNITS, Answer, Interval, computing_set, exceeds
+from porion.core.quantities.cuts import Said, to_add
 from porion.core.vocabulary import FormulaOperation, Qualifier
 from porion.formats.dossier.cells import plain
 from porion.formats.dossier.package import Dossier, Row
+from porion.formats.dossier.statements import value_of
 
 _BOUNDS = frozenset({"value_low", "value_high", "low_strict", "high_strict", "qualifier"})
-
-
 #: What tells a part from its whole, a column each; the days together are one.
 _TELLING = ("indicator", "scope", "state", "places", "payers", "beneficiaries", "scheme")
 _DAYS = ("valid_from", "valid_to", "as_at")
@@ -35,43 +26,37 @@ def parts_add_up(dossier: Dossier) -> Iterator[Problem]:
     list is not known to be complete, so this is a remark for an editor and never a finding.
     Of a whole that is cut in several ways only an excess is said, or what a formula adds.
     """
-    parts: dict[str, list[Row]] = defaultdict(list)
+    parts: dict[str, dict[str, Row]] = defaultdict(dict)
     for row in dossier.rows("figures"):
         if row.get("part_of") is not None:
-            parts[row.text("part_of")].append(row)
+            parts[row.text("part_of")][row.key] = row
     added = _added(dossier)
-    for key, rows in parts.items():
+    for key, own in parts.items():
         whole = dossier.find("figures", key)
         if whole is None:
             continue
-        known = {row.key: row for row in rows}
-        lists = [[known[k] for k in keys] for keys in added.get(key, ()) if keys <= known.keys()]
-        told = {row.key for each in lists for row in each}
-        cuts = by_cut(whole, (row for row in rows if row.key not in told), _stated)
-        alone = len(cuts) + len(lists) == 1
-        for found, complete in [*((each, True) for each in lists), *((c, alone) for c in cuts)]:
-            if _comparable(whole, found):
-                yield from _missed(whole, found, short=complete)
+        for each in to_add(whole, own, added.get(key, ()), _stated):
+            if _comparable(whole, each.rows):
+                yield from _missed(whole, each.rows, short=each.complete)
 
 
-def _added(dossier: Dossier) -> Mapping[str, list[frozenset[str]]]:
+def _added(dossier: Dossier) -> Mapping[str, list[tuple[str, ...]]]:
     """The keys that formulas of the record add, by the key of their result."""
-    found: dict[str, list[frozenset[str]]] = defaultdict(list)
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for row in dossier.rows("formulas"):
-        operands = row.get("operands")
-        if row.get("operation") == FormulaOperation.SUM and isinstance(operands, tuple):
-            found[row.text("result")].append(frozenset(map(str, operands)))
+        if row.get("operation") == FormulaOperation.SUM:
+            found[row.text("result")].append(row.keys("operands"))
     return found
 
 
-def _stated(row: Row) -> Stated:
+def _stated(row: Row) -> Said:
     """What a row says of itself, without its empty cells."""
     said = {name: row.text(name) for name in _TELLING if row.get(name) is not None}
     days = tuple(row.text(name) for name in _DAYS)
     return {**said, "days": days} if any(days) else said
 
 
-def _missed(whole: Row, parts: list[Row], *, short: bool) -> Iterator[Problem]:
+def _missed(whole: Row, parts: Sequence[Row], *, short: bool) -> Iterator[Problem]:
     total, stated = sum((_exact(row) for row in parts), Decimal(0)), _exact(whole)
     if total > stated or (short and total < stated):
         yield whole.warning(
@@ -105,20 +90,11 @@ def _set(row: Row) -> Interval | None:
     """The numbers that a figure allows; None where its value is not well formed."""
     if row.unread.intersection(_BOUNDS) or row.text("unit") not in UNITS:
         return None
-    low, high = row.get("value_low"), row.get("value_high")
-    value = (
-        low if isinstance(low, Decimal) else None,
-        high if isinstance(high, Decimal) else None,
-        bool(row.get("low_strict")),
-        bool(row.get("high_strict")),
-        Qualifier(row.text("qualifier")),
-    )
-    if shape_problem(*value) is not None:
-        return None
-    return computing_set(Value(*value), whole=UNITS[row.text("unit")].whole)
+    value = value_of(row)
+    return computing_set(value, whole=UNITS[row.text("unit")].whole) if value else None
 
 
-def _comparable(whole: Row, parts: list[Row]) -> bool:
+def _comparable(whole: Row, parts: Sequence[Row]) -> bool:
     if len(parts) < 2:
         return False
     return all(
