@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from porion.answers.commitment_amounts import amounts
-from porion.core.vocabulary import EventKind, FigureKind
+from porion.core.vocabulary import EventKind, FigureKind, Finding, Verdict
 from porion.figures.queries.published import figures
 from porion.figures.queries.relations import corrected_between, relations_touching
 from porion.figures.vocabulary import FigureRead, RelationRead, VersionRead
@@ -17,6 +18,14 @@ from porion.framework.vocabulary import AgreementRead, CommitmentRead, EventRead
 from porion.sources.queries.documents import publications
 from porion.sources.vocabulary import DocumentDay
 
+#: What a reader is told of a figure, as the cells of a transcription name it.
+_TOLD = (
+    *("value_low", "value_high", "low_strict", "high_strict", "qualifier", "unit"),
+    *("kind", "state", "valid_from", "valid_to", "as_at", "payers"),
+)
+#: Verdicts that say that two figures tell of one thing, and findings that say they do not.
+_ONE_FACT = frozenset({Verdict.SAME_FACT, Verdict.LATER_REVISION})
+_DISTINCT = frozenset({Finding.NOT_COMPARABLE, Finding.PART_OF})
 #: What a later figure of another nature is read against.
 _MEASURED_AGAINST = frozenset({FigureKind.TARGET, FigureKind.BASELINE})
 
@@ -51,6 +60,14 @@ class Corrected:
 
     version: VersionRead
     figure: FigureRead | None
+
+    @property
+    def touches_figure(self) -> bool:
+        """Whether the number, its qualifier, its day or its nature is another now; else only what
+        surrounds it was mended, such as the bounds of its passage."""
+        return self.figure is None or _cells(self.figure) != tuple(
+            _cell(self.version.content.get(name, "")) for name in _TOLD
+        )
 
 
 @dataclass(frozen=True)
@@ -118,6 +135,29 @@ def changes(
     )
 
 
+def _cells(figure: FigureRead) -> tuple[str, ...]:
+    """What is told of a figure, as a transcription writes it."""
+    value = figure.value
+    told = (
+        *(value.low, value.high, value.low_strict, value.high_strict, value.qualifier.value),
+        *(figure.unit, figure.kind.value, figure.state.value if figure.state else None),
+        *(figure.valid_from, figure.valid_to, figure.as_at),
+        *(";".join(sorted(payer.key for payer in figure.payers)),),
+    )
+    return tuple(_cell(each) for each in told)
+
+
+def _cell(content: object) -> str:
+    """A cell in one form: "12.0" and Decimal(12) are the same, and so are True and "true"."""
+    text = "" if content is None else str(content)
+    if text in ("True", "False"):
+        return text.lower()
+    try:
+        return str(Decimal(text).normalize())
+    except InvalidOperation:
+        return text
+
+
 def _between(day: date | None, since: date | None, until: date) -> bool:
     return day is not None and (since is None or day > since) and day <= until
 
@@ -125,9 +165,9 @@ def _between(day: date | None, since: date | None, until: date) -> bool:
 def _compared(
     programme: Any, new: Sequence[FigureRead], old: Sequence[FigureRead], until: date
 ) -> list[NewFigure]:
-    """Each new figure with the earlier ones that the record relates to it. Where none of these
-    is the same measure, those of the same indicator, nature and places come first; where
-    nothing is related, the goal or the start of the same thing stands in."""
+    """Each new figure with the earlier ones that tell of the same thing: see `_of_one_thing`.
+    Where none of these is the same measure, those of the same indicator, nature and places come
+    first; where nothing is related, the goal or the start of the same thing stands in."""
     by_key = {figure.key: figure for figure in old}
     subjects: dict[str, list[FigureRead]] = {}
     for figure in old:
@@ -149,21 +189,39 @@ def _before(
     old: dict[str, FigureRead],
     subjects: dict[str, list[FigureRead]],
 ) -> tuple[Before, ...]:
-    declared = [
+    related = [
         Before(old[other], relation)
         for relation in relations
         if (other := relation.right if relation.left == figure.key else relation.left) in old
     ]
-    declared.sort(key=lambda b: b.figure.known_on, reverse=True)
+    related.sort(key=lambda b: b.figure.known_on, reverse=True)
+    declared = _of_one_thing(figure, related)
     if any(_same_measure(b.figure, figure) for b in declared):
         return tuple(declared)
     # A target or another fund set beside it does not tell what the same measure was before.
     same = [f for f in subjects.get(figure.indicator.key, ()) if _where(f) == _where(figure)]
     alike = [f for f in same if (f.kind, f.state) == (figure.kind, figure.state)]
-    goals = [] if declared else [f for f in same if f.kind in _MEASURED_AGAINST]
-    known = {b.figure.key for b in declared}
+    goals = [] if related else [f for f in same if f.kind in _MEASURED_AGAINST]
+    known = {b.figure.key for b in related}
     latest = [f for f in _latest(alike or goals) if f.key not in known]
     return (*(Before(f, None) for f in latest), *declared)
+
+
+def _of_one_thing(figure: FigureRead, related: Sequence[Before]) -> list[Before]:
+    """The pairs that tell of one thing: read as one fact or as its revision, or of one indicator
+    and not found to be distinct. Others are no before and after, and stand among the gaps; of
+    one indicator they are told where nothing else is known before."""
+    own = [b for b in related if b.figure.indicator.key == figure.indicator.key]
+    same = [
+        b
+        for b in related
+        if b.relation and (b.relation.verdict in _ONE_FACT or (b in own and _comparable(b)))
+    ]
+    return same or own
+
+
+def _comparable(pair: Before) -> bool:
+    return pair.relation is not None and pair.relation.finding not in _DISTINCT
 
 
 def _same_measure(one: FigureRead, other: FigureRead) -> bool:

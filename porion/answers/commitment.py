@@ -1,17 +1,20 @@
 """One undertaking: its words, where it stands, its figures and those compared with them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from porion.analytics.counts import counted_indicators
+from porion.answers.ancestry import path_to
 from porion.answers.commitment_amounts import amounts, stands_in
 from porion.answers.commitment_years import Moment, years_of
 from porion.answers.figure_card import Quote, Related, quote
-from porion.answers.followed import Followed, followed
+from porion.answers.followed import Followed, Told, followed
+from porion.answers.gaps import Gap, gaps_among
 from porion.answers.lineage import Descent, descent
 from porion.answers.progress_list import TargetRow, progress_list
+from porion.core.reconciliation import Statement
 from porion.core.vocabulary import FigureKind
 from porion.figures.queries.published import figures
 from porion.figures.queries.relations import relations_touching
@@ -51,7 +54,9 @@ class CommitmentAnswer:
     `beside` are the other undertakings of the same objective, `indicators` those that the
     editors attach to it: neither says what became of this one. `follow` is what is known of its
     follow-up, `years` the same from day to day, `descent` what later texts took up of its
-    objective, `targets` the progress of the indicators whose target its passage prints.
+    objective, `targets` the progress of the indicators whose target its passage prints, `gaps`
+    those shown to the public in which it stands, a figure of its passage, or a dated fact that
+    documents it.
     """
 
     commitment: CommitmentRead
@@ -68,6 +73,7 @@ class CommitmentAnswer:
     descent: Descent
     targets: tuple[TargetRow, ...] = ()
     observations: tuple[ObservationRead, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 def commitment_answer(
@@ -89,7 +95,7 @@ def commitment_answer(
     return CommitmentAnswer(
         own,
         next((a for a in agreements(programme, on=on) if _of(own, a)), None),
-        _path(programme, own, on),
+        path_to(own.objective.key, {o.key: o for o in objectives(programme, on=on)}),
         document,
         quote(text, own.passage, "", own.passage_sha256) if own.passage else None,
         compared,
@@ -101,22 +107,27 @@ def commitment_answer(
         descent(programme, own.objective.key, on=on, above=True),
         progress_list(programme, on=on, only=aimed) if aimed else (),
         tuple(observations_of_commitments(programme, on=on).get(own.key, ())),
+        _gaps(programme, own, compared, follow, on),
     )
+
+
+def _gaps(
+    programme: Any,
+    own: CommitmentRead,
+    compared: Sequence[Compared],
+    follow: Followed,
+    on: date | None,
+) -> tuple[Gap, ...]:
+    """What documents say differently of the undertaking, each gap once."""
+    said = [Statement("commitments", own.key)]
+    said += [Statement("figures", each.figure.key) for each in compared]
+    if follow.documentation and follow.told is Told.DOCUMENTED:
+        said += [Statement("events", each.key) for each in follow.documentation.events]
+    return tuple(gap for gap in gaps_among(programme, said, on=on) if gap.shown)
 
 
 def _of(own: CommitmentRead, agreement: AgreementRead) -> bool:
     return own.agreement is not None and agreement.key == own.agreement.key
-
-
-def _path(programme: Any, own: CommitmentRead, on: date | None) -> tuple[ObjectiveRead, ...]:
-    """From the axis down to the objective of an undertaking, included."""
-    by_key = {objective.key: objective for objective in objectives(programme, on=on)}
-    path: list[ObjectiveRead] = []
-    above = by_key.get(own.objective.key)
-    while above is not None:
-        path.insert(0, above)
-        above = by_key.get(above.parent)
-    return tuple(path)
 
 
 def find_commitment(programme: Any, key: str) -> CommitmentRead:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from porion.answers.ancestry import axes
 from porion.answers.commitment_amounts import amounts
 from porion.answers.followed import Followed, followed
 from porion.core.folding import fold
@@ -84,9 +85,9 @@ def commitment_list(
     """
     every = commitments(programme, on=on)
     tree = objectives(programme, on=on)
-    by_key = {objective.key: objective for objective in tree}
+    above = axes(tree)
     told = followed(programme, every, on=on, day=day)
-    values = {row.key: _values(row, by_key, told[row.key]) for row in every}
+    values = {row.key: _values(row, above, told[row.key]) for row in every}
     agreements = dict.fromkeys(row.agreement for row in every if row.agreement)
     inside, unknown = _inside(programme, asked, on)
     unknown += [
@@ -114,12 +115,12 @@ def commitment_list(
 
 
 def _values(
-    row: CommitmentRead, by_key: dict[str, ObjectiveRead], told: Followed
+    row: CommitmentRead, above: Mapping[str, ObjectiveRead], told: Followed
 ) -> dict[str, str]:
     """The value of a row in each facet."""
     return {
         "agreement": row.agreement.key if row.agreement else "",
-        "axis": axis_of(row.objective.key, by_key),
+        "axis": above[row.objective.key].key if row.objective.key in above else "",
         "kind": row.kind.value,
         "finding": told.told.value,
         "due": told.due.value,
@@ -173,27 +174,20 @@ def _by_axis(
     shown: Sequence[CommitmentRead], tree: Sequence[ObjectiveRead]
 ) -> tuple[AxisGroup, ...]:
     """Groups in the order of the trees, oldest text first; rows in the order of the text."""
-    by_key = {objective.key: objective for objective in tree}
+    above = axes(tree)
     rank = {objective.key: index for index, objective in enumerate(tree)}
     groups: dict[str, list[CommitmentRead]] = {}
     for row in shown:
-        groups.setdefault(axis_of(row.objective.key, by_key), []).append(row)
+        axis = above.get(row.objective.key)
+        groups.setdefault(axis.key if axis else "", []).append(row)
     return tuple(
         AxisGroup(
             groups[key][0].agreement,
-            by_key.get(key),
+            above.get(key),
             tuple(sorted(groups[key], key=lambda row: (_start(row), row.key))),
         )
         for key in sorted(groups, key=lambda key: rank.get(key, len(rank)))
     )
-
-
-def axis_of(key: str, by_key: Mapping[str, ObjectiveRead]) -> str:
-    """The axis above an objective, "" where it is not public."""
-    own = by_key.get(key)
-    while own is not None and own.parent in by_key:
-        own = by_key[own.parent]
-    return own.key if own else ""
 
 
 def _start(row: CommitmentRead) -> int:

@@ -14,9 +14,12 @@ from porion.answers.statements import Pair, pairs
 from porion.core.passages import Locator
 from porion.core.vocabulary import EventKind
 from porion.figures.queries.published import figures
-from porion.figures.vocabulary import FigureRead
+from porion.figures.vocabulary import FigureRead, as_published
 from porion.framework.queries.calendar import commitments
 from porion.framework.vocabulary import CommitmentRead, EventRead
+
+#: The longest announced period that is a date rather than a span of years, in days.
+_YEAR = 366
 
 
 @dataclass(frozen=True)
@@ -39,11 +42,14 @@ class ProjectDates:
     @property
     def moved(self) -> int | None:
         """Months from the end of the first announced date to that of the last one in force; None
-        where fewer than two are announced, or where nothing moved."""
-        ends = [mark.on_to for mark in self.announced if mark.on_to]
-        if len(ends) < 2 or ends[0] == ends[-1]:
+        where fewer than two are announced, where nothing moved, or where either is no date alike:
+        a period of years says when money is spent, "by 2027" gives no first day."""
+        told = self.announced
+        if len(told) < 2 or not (_is_a_date(told[0]) and _is_a_date(told[-1])):
             return None
-        first, last = ends[0], ends[-1]
+        first, last = told[0].on_to, told[-1].on_to
+        if first is None or last is None or first == last:
+            return None
         return (last.year - first.year) * 12 + last.month - first.month
 
 
@@ -56,6 +62,13 @@ def date_history(programme: Any, *, on: date | None = None) -> tuple[ProjectDate
     undertaken = commitments(programme, on=on)
     found = [_project(each, undertaken, money, related) for each in told]
     return tuple(sorted(found, key=lambda each: (not _changed(each), each.history.project)))
+
+
+def _is_a_date(mark: EventRead) -> bool:
+    """Whether an announcement names a day, or a year at most."""
+    if mark.on_from is None or mark.on_to is None:
+        return False
+    return (mark.on_to - mark.on_from).days <= _YEAR
 
 
 def _changed(each: ProjectDates) -> bool:
@@ -76,7 +89,7 @@ def _project(
     joined = tuple(p for p in related if keys & {p.first.key, p.second.key})
     beside = [f for pair in joined for f in (pair.first, pair.second)]
     amounts = {figure.key: figure for figure in (*printed, *beside)}
-    ordered = sorted(amounts.values(), key=lambda f: (f.known_on, f.passage.start, f.key))
+    ordered = sorted(amounts.values(), key=as_published)
     return ProjectDates(history, own, tuple(ordered), joined)
 
 

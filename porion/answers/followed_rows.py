@@ -1,20 +1,38 @@
 """Undertakings with their follow-up as flat rows: documentation and status, two fields."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from porion.answers.commitment_rows import commitment_row
-from porion.answers.followed import Followed
+from porion.answers.followed import Followed, followed
 from porion.core.vocabulary import CommitmentStatus
+from porion.framework.queries.calendar import commitments
 from porion.framework.vocabulary import CommitmentRead
 
-#: Columns of `followed_row` after those of the undertaking itself, in its order.
-FOLLOWED_COLUMNS = (
-    *("documentation", "corpus", "searched", "examined_on", "reviewed"),
-    *("evidence", "evidence_figures", "evidence_events"),
-    *("status", "status_as_of", "status_known_on", "status_evidence"),
-    *("status_decided_by", "status_reason"),
-)
+
+def followed_rows(
+    programme: Any,
+    *,
+    agreement: str = "",
+    finding: str = "",
+    status: str = "",
+    on: date | None = None,
+    day: date,
+) -> list[Mapping[str, Any]]:
+    """The undertakings of an agreement (its key), of a finding (a `Told`) and of a status, "" for
+    any, as known at `on`; due days are read against `day`."""
+    rows = [
+        row
+        for row in commitments(programme, on=on)
+        if not agreement or (row.agreement is not None and row.agreement.key == agreement)
+    ]
+    told = followed(programme, rows, on=on, day=day)
+    return [
+        followed_row(row, told[row.key])
+        for row in rows
+        if finding in ("", told[row.key].told) and status in ("", status_of(told[row.key]))
+    ]
 
 
 def status_of(told: Followed) -> CommitmentStatus:

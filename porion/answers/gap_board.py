@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from porion.answers.commitment_amounts import stands_in
 from porion.answers.gaps import Gap, GapSide, gap, gaps
 from porion.core.folding import fold
 from porion.core.quantities import UNITS, Interval, computing_set, convert_set, converts, meets
@@ -16,6 +17,8 @@ from porion.core.vocabulary import Finding, GapClass, Verdict
 from porion.figures.queries.highlights import highlights
 from porion.figures.vocabulary import FigureRead
 from porion.foundation.remembered import remembered
+from porion.framework.queries.calendar import commitments
+from porion.framework.vocabulary import CommitmentRead
 from porion.sources.queries.documents import publications
 
 #: Findings that say whether two sets meet; of other pairs nothing is drawn on one axis.
@@ -132,6 +135,24 @@ def entry_of(programme: Any, key: str, *, on: date | None = None) -> Entry:
             return each
     found = gap(programme, key, on=on)
     return Entry((found,), (found.left, found.right), _days(programme))
+
+
+def undertakings(
+    programme: Any, entry: Entry, *, on: date | None = None
+) -> tuple[CommitmentRead, ...]:
+    """The undertakings that an entry speaks of: its own statements, those whose words print one
+    of its figures, and those of the project whose places or dates differ."""
+    statements = [s for side in entry.sides for s in side.statements]
+    keys = {s.key for s in statements if s.table == "commitments"}
+    project = entry.gap.title if entry.gap.shape in _FACTS else ""
+    printed = [s.figure for s in statements if s.figure is not None]
+    return tuple(
+        each
+        for each in commitments(programme, on=on)
+        if each.key in keys
+        or (project and each.project == project)
+        or any(each.passage and stands_in(figure, each.passage) for figure in printed)
+    )
 
 
 def places_of_gaps(programme: Any) -> frozenset[str]:

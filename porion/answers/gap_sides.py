@@ -1,21 +1,23 @@
 """The sides of a gap: what one document says, in words, whatever its table."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from porion.answers import saying
 from porion.core import language
+from porion.core.language.reconciliation import counted_before, places_words, reason
 from porion.core.passages import Locator
 from porion.core.periods import Span
-from porion.core.reconciliation import Shape, Statement
+from porion.core.reconciliation import Ground, Shape, Statement
 from porion.figures.queries.listing import in_full
 from porion.figures.queries.proposals import ProposalRead
 from porion.figures.vocabulary import FigureRead
 from porion.framework.queries.calendar import commitments, events
 from porion.framework.vocabulary import CommitmentRead, EventRead
 from porion.programmes.vocabulary import Named
+from porion.sources.queries.documents import publications
 
 _NO_DOCUMENT = Named("", "")
 
@@ -60,6 +62,7 @@ class Sides:
             keys[each.table].append(each.key)
         self._figures: Mapping[str, FigureRead] = in_full(programme, keys["figures"], on=on)
         self._on = on
+        self._days = {each.key: each.published.words for each in publications(programme)}
         self._events: dict[str, EventRead] = {}
         self._commitments: dict[str, CommitmentRead] = {}
         if keys["events"] or keys["commitments"]:
@@ -85,7 +88,19 @@ class Sides:
         """What the right side of a sum or a formula gives, in words; "" for two statements."""
         if proposal.computed is None or left.figure is None:
             return ""
+        if proposal.shape is Shape.SUM and len(proposal.right) == 1:
+            return ""  # one part, as its text writes it
         return language.interval(proposal.computed, left.figure.unit)
+
+    def reason(self, proposal: ProposalRead) -> str:
+        """Why Porion lays them side by side; days in the words of the texts."""
+        if Ground.COUNTED_BEFORE not in proposal.grounds:
+            return reason(proposal.grounds)
+        [right] = proposal.right
+        figure, event = self._figures.get(proposal.left.key), self._events.get(right.key)
+        if figure is None or event is None:
+            return reason(proposal.grounds)
+        return counted_before(_counted(figure), Span.inclusive(event.on_from, event.on_to))
 
     def _statement(self, statement: Statement, shape: Shape) -> GapStatement | None:
         if statement.table == "figures":
@@ -94,9 +109,13 @@ class Sides:
             return _of_figure(figure, shape) if figure and sure else None
         if statement.table == "events":
             event = self._events.get(statement.key)
-            return _of_event(event, shape) if event else None
+            return self._dated(_of_event(event, shape)) if event else None
         commitment = self._commitments.get(statement.key)
-        return _of_commitment(commitment, shape) if commitment else None
+        return self._dated(_of_commitment(commitment, shape)) if commitment else None
+
+    def _dated(self, said: GapStatement) -> GapStatement:
+        """With the days of publication of its text, two where the text is not dated."""
+        return replace(said, known_words=self._days.get(said.document.key, said.known_words))
 
 
 def _published(each: GapStatement) -> tuple[date, str, int, str]:
@@ -107,7 +126,7 @@ def _published(each: GapStatement) -> tuple[date, str, int, str]:
 def _of_figure(figure: FigureRead, shape: Shape) -> GapStatement:
     scope, words = figure.effective_scope, language.quantity(figure.value, figure.unit)
     if shape is Shape.DATES:
-        words = f"{words} · {saying.when(figure)}"
+        words = f"{words}, {_counted(figure)}"
     return GapStatement(
         "figures",
         figure.key,
@@ -127,6 +146,14 @@ def _of_figure(figure: FigureRead, shape: Shape) -> GapStatement:
     )
 
 
+def _counted(figure: FigureRead) -> str:
+    """From when a figure is counted: "depuis 2017", "sur 2020-2021"."""
+    words = figure.effective_date_words
+    if figure.valid_from and figure.valid_to is None:
+        return language.since(figure.valid_from, words)
+    return language.over(Span.inclusive(figure.valid_from, figure.valid_to), words)
+
+
 def _of_event(event: EventRead, shape: Shape) -> GapStatement:
     days = Span.inclusive(event.on_from, event.on_to)
     return _of_fact("events", event, _words(event.places, days, event.on_words, shape))
@@ -141,7 +168,7 @@ def _of_commitment(commitment: CommitmentRead, shape: Shape) -> GapStatement:
 def _words(places: Sequence[Named], days: Span, words: str, shape: Shape) -> str:
     """The places where these differ, else the days."""
     if shape is Shape.PLACES:
-        return ", ".join(place.label for place in places)
+        return places_words(place.label for place in places)
     return language.span(days, words)
 
 

@@ -4,16 +4,15 @@ A relation (somebody looked at the pair) always wins over what Porion proposes; 
 decides. The public sees the classes "scope" and "substance"; the others answer who asks.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from porion.answers.gap_sides import GapSide, GapStatement, Sides
 from porion.core.folding import fold_name
-from porion.core.language import NBSP
 from porion.core.language.reconciliation import finding_words, gap_words, reason, remark_words
-from porion.core.reconciliation import RULE, Shape, Statement
+from porion.core.reconciliation import Shape, Statement
 from porion.core.vocabulary import Finding, GapClass, Verdict
 from porion.figures.queries.proposals import ProposalRead, proposals, said_again
 from porion.figures.queries.relations import public_relations
@@ -36,7 +35,8 @@ class Gap:
     """Two sides, the earlier published on the left, and how they stand.
 
     `reviewed`: a person looked at it (a relation); else Porion only proposes it. `reason` is
-    the editors', or Porion's; `computed_reason` is always Porion's, "" where no rule sees it.
+    the editors', or Porion's; `computed_reason` is always Porion's, "" where no rule sees it or
+    where the rules find something else than the finding on record.
     """
 
     key: str
@@ -75,8 +75,9 @@ def gaps(
 ) -> tuple[Gap, ...]:
     """Relations and proposals, both sides surely public at `on`.
 
-    `gap_class`: "" for those shown to the public, `ALL`, or one class. `place` is a key that a
-    side names. Those to clear up first, substance before scope, then by topic and title.
+    What people found to be an evolution is no gap: left out unless a verdict or a finding is
+    asked for. `gap_class`: "" for those shown to the public, `ALL`, or one class. `place` is a
+    key that a side names. To clear up first, substance before scope, then by topic and title.
     Queries: a fixed number, whatever the number of gaps.
     """
 
@@ -85,6 +86,7 @@ def gaps(
             (each.gap_class in SHOWN if not gap_class else gap_class in (ALL, each.gap_class))
             and (not verdict or _verdict(each) == verdict)
             and (not finding or each.finding == finding)
+            and (bool(verdict or finding) or not _evolves(each))
         )
 
     found = [gap for gap in _read(programme, on, fits) if not place or _names(gap, place)]
@@ -101,13 +103,26 @@ def gap(programme: Any, key: str, *, on: date | None = None) -> Gap:
 
 def gaps_of(programme: Any, figure: str, *, on: date | None = None) -> tuple[Gap, ...]:
     """The gaps in which a figure stands, on either side, of any class."""
-    wanted = Statement("figures", figure)
-    found = _read(programme, on, lambda each: wanted in _statements(each))
+    return gaps_among(programme, [Statement("figures", figure)], on=on)
+
+
+def gaps_among(
+    programme: Any, statements: Iterable[Statement], *, on: date | None = None
+) -> tuple[Gap, ...]:
+    """The gaps in which one of the statements stands, on either side, of any class."""
+    wanted = frozenset(statements)
+    found = _read(programme, on, lambda each: not wanted.isdisjoint(_statements(each)))
     return tuple(sorted(found, key=_in_order))
 
 
 def _verdict(each: _Known) -> Verdict:
     return each.verdict if isinstance(each, RelationRead) else Verdict.OPEN
+
+
+def _evolves(each: _Known) -> bool:
+    """Whether people took the later value for what became of the earlier one, and nothing else
+    differs."""
+    return _verdict(each) is Verdict.LATER_REVISION and each.gap_class in (None, GapClass.FORM)
 
 
 def _names(gap: Gap, place: str) -> bool:
@@ -173,7 +188,7 @@ def _of_relation(relation: RelationRead, again: ProposalRead | None, sides: Side
         relation.verdict,
         True,
         relation.reason,
-        reason(grounds),
+        reason(grounds) if same else "",
         gap_words(again.gap, again.unit) if again and same else "",
         remark_words(again.remarks) if again and same else (),
         finding_words(relation.finding, relation.gap_class, Shape.VALUES, grounds),
@@ -184,14 +199,14 @@ def _of_relation(relation: RelationRead, again: ProposalRead | None, sides: Side
 
 
 def _of_proposal(proposal: ProposalRead, sides: Sides) -> Gap | None:
-    if len(proposal.right) == 1:
+    if len(proposal.right) == 1 and proposal.shape is not Shape.SUM:
         found = sides.in_order(proposal.statements, proposal.shape)
     else:
         found = sides.all_of(proposal.statements, proposal.shape)
     if found is None:
         return None
     left, *right = found
-    why = reason(proposal.grounds)
+    why = sides.reason(proposal)
     computed = sides.computed(proposal, left)
     return Gap(
         proposal.key,
@@ -226,71 +241,13 @@ def _known(*statements: GapStatement) -> date:
     return max((each.known_on for each in statements if each.known_on), default=date.max)
 
 
-#: Columns of `gap_row`, in its order.
-GAP_COLUMNS = (
-    *("key", "shape", "title", "topic", "finding", "class", "verdict", "reviewed"),
-    *("left", "left_words", "left_document", "left_known_on", "left_as_at", "left_scope"),
-    *("right", "right_words", "right_document", "right_known_on", "right_as_at", "right_scope"),
-    *("computed", "gap", "finding_words", "reason", "remarks", "decided_by", "decided_on"),
-    *("known_on", "rule"),
-)
-
-
-def gap_row(gap: Gap) -> Mapping[str, Any]:
-    """A gap in one row, for commands and exports: keys, then words; lists where there are
-    several statements on a side."""
-    return {
-        "key": gap.key,
-        "shape": gap.shape.value,
-        "title": _plain(gap.title),
-        "topic": gap.topic,
-        "finding": gap.finding.value,
-        "class": gap.gap_class.value if gap.gap_class else None,
-        "verdict": gap.verdict.value,
-        "reviewed": gap.reviewed,
-        **_side_row("left", gap.left),
-        **_side_row("right", gap.right),
-        "computed": gap.right.computed,
-        "gap": _plain(gap.gap),
-        "finding_words": _plain(gap.finding_words),
-        "reason": _plain(gap.reason),
-        "remarks": tuple(map(_plain, gap.remarks)),
-        "decided_by": gap.decided_by,
-        "decided_on": gap.decided_on,
-        "known_on": gap.known_on,
-        "rule": str(RULE),
-    }
-
-
-def _side_row(name: str, side: GapSide) -> Mapping[str, Any]:
-    told: Sequence[GapStatement] = side.statements
-    return {
-        name: tuple(each.key for each in told),
-        f"{name}_words": _plain(side.words),
-        f"{name}_document": _once(each.document.key for each in told),
-        f"{name}_known_on": max((each.known_on for each in told if each.known_on), default=None),
-        f"{name}_as_at": _once(_plain(each.as_at) for each in told),
-        f"{name}_scope": _once(_plain(each.scope) for each in told),
-    }
-
-
-def _once(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text in texts if text))
-
-
-def _plain(text: str) -> str:
-    return text.replace(NBSP, " ")
-
-
 __all__ = [
     "ALL",
-    "GAP_COLUMNS",
     "Gap",
     "GapSide",
     "GapStatement",
     "UnknownGap",
     "gap",
-    "gap_row",
     "gaps",
     "gaps_of",
 ]

@@ -1,8 +1,9 @@
 """What each publication said of the date of a project: one row a project, one mark each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from porion.core.folding import fold_name
@@ -34,9 +35,11 @@ class ProjectHistory:
 
     @property
     def finished(self) -> EventRead | None:
-        """The latest statement that it is finished."""
+        """The latest statement that it is finished: of several the latest that says when, since
+        a text without the day takes nothing back of the one that gives it."""
         done = [mark for mark in self.marks if mark.kind is EventKind.FINISHED]
-        return done[-1] if done else None
+        dated = [mark for mark in done if mark.on_from or mark.on_to]
+        return next(iter((dated or done)[::-1]), None)
 
     def said_in(self, document: str) -> list[EventRead]:
         """What one document says of it."""
@@ -49,6 +52,11 @@ class Histories:
 
     projects: tuple[ProjectHistory, ...]
     documents: tuple[Named, ...]
+
+    @cached_property
+    def facts(self) -> Mapping[str, EventRead]:
+        """Every dated fact by its key."""
+        return {mark.key: mark for history in self.projects for mark in history.marks}
 
     def of(self, project: str) -> ProjectHistory | None:
         """The history of a project, None where nothing bears that name."""

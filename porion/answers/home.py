@@ -28,11 +28,12 @@ class HomeAnswer:
     """`headline` is None where the programme names no headline indicator.
 
     `facts` are what the record puts forward. `due` are the deadlines to come, one a day as the
-    latest text says it, without those whose date a later text changed. `said` is what each document states of the headline, by
-    key of the document, and `gaps` where two of them differ. `topics` are those of the
-    indicators, in alphabetical order, with how many figures each has on the day asked for; a
-    topic without any is left out. `examples` are places proposed to who searches, `kinds` what
-    sort of organisation each party is, `index` every place and what is said of it.
+    latest text says it, without those whose date a later text changed. `said` is what each
+    document states of the headline, by key of the document, and `gaps` where two of them differ.
+    `topics` are those of the indicators, in alphabetical order, with how many figures each has on
+    the day asked for; a topic without any is left out. `examples` are places proposed to who
+    searches, `kinds` what sort of organisation each party is, `index` every place and what is
+    said of it.
     """
 
     headline: ProgressAnswer | None

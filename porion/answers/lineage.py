@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from porion.answers.ancestry import axes, path_to, with_below
 from porion.core.vocabulary import LineageRelation
 from porion.framework.queries.agreements import agreements, objectives
 from porion.framework.queries.calendar import commitments
@@ -94,8 +95,8 @@ def lineage_answer(programme: Any, *, on: date | None = None) -> LineageAnswer:
     tree = objectives(programme, on=on)
     texts = tuple(agreements(programme, on=on))
     found = steps(programme, on=on)
-    axes = _axes(tree)
-    return LineageAnswer(texts, _sections(tree, texts, found, axes), tuple(found), axes)
+    above = axes(tree)
+    return LineageAnswer(texts, _sections(tree, texts, found, above), tuple(found), above)
 
 
 def descent(programme: Any, key: str, *, on: date | None = None, above: bool = False) -> Descent:
@@ -110,39 +111,32 @@ def descent(programme: Any, key: str, *, on: date | None = None, above: bool = F
     undertaken = commitments(programme, on=on)
     return Descent(
         tuple(step for step in found if step.target and step.target.key == key),
-        tuple(Heir(s, _under(undertaken, tree, s.target)) for s in _onward(key, found)),
+        tuple(
+            Heir(step, _under(undertaken, tree, step.target))
+            for step in _onward((key,), found)
+            if step.source
+        ),
         key,
     )
 
 
 def _recorded(key: str, tree: Sequence[ObjectiveRead], found: Sequence[Step]) -> str:
     """The key, or that of the nearest objective above it that passes on."""
-    parents = {each.key: each.parent for each in tree}
     starts = {step.source.key for step in found if step.source}
-    here = key
-    while here and here not in starts:
-        here = parents.get(here, "")
-    return here or key
+    path = path_to(key, {each.key: each for each in tree})
+    return next((each.key for each in reversed(path) if each.key in starts), key)
 
 
-def _onward(key: str, found: Sequence[Step]) -> list[Step]:
-    """Every step from an objective and from what it becomes, the earliest text first."""
-    reached, own = {key}, []
+def _onward(keys: Iterable[str], found: Sequence[Step]) -> list[Step]:
+    """Every step that adds some objectives, or leads on from them and from what they become; the
+    earliest text first, as steps only lead to later texts."""
+    reached, own = set(keys), []
     for step in sorted(found, key=lambda step: (step.agreement.known_on, step.agreement.key)):
-        if step.source is not None and step.source.key in reached:
+        if _belongs(step, reached):
             own.append(step)
             if step.target is not None:
                 reached.add(step.target.key)
     return own
-
-
-def below(tree: Sequence[ObjectiveRead], key: str) -> list[str]:
-    """The keys of everything under an objective, in the order of the tree."""
-    found = [key]
-    for each in tree:
-        if each.parent in found:
-            found.append(each.key)
-    return found[1:]
 
 
 def _under(
@@ -152,23 +146,15 @@ def _under(
 ) -> tuple[CommitmentRead, ...]:
     if target is None:
         return ()
-    keys = {target.key, *below(tree, target.key)}
+    keys = with_below(tree, target.key)
     return tuple(row for row in undertaken if row.objective.key in keys)
-
-
-def _axes(tree: Sequence[ObjectiveRead]) -> dict[str, ObjectiveRead]:
-    """The axis above each objective, itself for an axis."""
-    found: dict[str, ObjectiveRead] = {}
-    for each in tree:  # parents stand before their children
-        found[each.key] = found.get(each.parent, each)
-    return found
 
 
 def _sections(
     tree: Sequence[ObjectiveRead],
     texts: Sequence[AgreementRead],
     found: Sequence[Step],
-    axes: Mapping[str, ObjectiveRead],
+    above: Mapping[str, ObjectiveRead],
 ) -> tuple[LineageSection, ...]:
     """By axis of the first text, then what each later text adds."""
     if not texts or not found:
@@ -177,6 +163,9 @@ def _sections(
     starts = {step.source.key for step in found if step.source} | {
         step.target.key for step in found if step.target
     }
+    by_key = {each.key: each for each in tree}
+    told = {each.key for key in starts for each in path_to(key, by_key)}  # for what is above …
+    told |= {each for key in starts for each in with_below(tree, key)}  # … or under it
     sections = []
     for text in texts:
         roots = [o for o in tree if o.agreement.key == text.key and o.key not in reached]
@@ -186,22 +175,11 @@ def _sections(
                 sections.append(_section(None, text, added, tree, found, ()))
             continue
         for axis in (o for o in roots if o.level == 1):
-            own = [o for o in roots if axes[o.key] is axis]
-            under = tuple(o for o in own if o.key not in starts and not _told(o, tree, starts))
+            own = [o for o in roots if above[o.key] is axis]
+            under = tuple(o for o in own if o.key not in told)
             known = [o for o in own if o.key in starts]
             sections.append(_section(axis, text, known, tree, found, under))
     return tuple(sections)
-
-
-def _told(own: ObjectiveRead, tree: Sequence[ObjectiveRead], starts: set[str]) -> bool:
-    """Whether the passing of an objective is told for what stands above or under it."""
-    by_key = {each.key: each for each in tree}
-    above = by_key.get(own.parent)
-    while above is not None:
-        if above.key in starts:
-            return True
-        above = by_key.get(above.parent)
-    return any(key in starts for key in below(tree, own.key))
 
 
 def _section(
@@ -213,18 +191,8 @@ def _section(
     unrecorded: tuple[ObjectiveRead, ...],
 ) -> LineageSection:
     """The roots and everything that they become."""
-    inside = {each.key for each in roots}
-    own: list[Step] = []
-    grown = True
-    while grown:
-        grown = False
-        for step in found:
-            if step in own or not _belongs(step, inside):
-                continue
-            own.append(step)
-            grown = True
-            if step.target:
-                inside.add(step.target.key)
+    own = _onward((each.key for each in roots), found)
+    inside = {each.key for each in roots} | {step.target.key for step in own if step.target}
     shown = tuple(each for each in tree if each.key in inside)
     kept = {step.key for step in own}
     return LineageSection(

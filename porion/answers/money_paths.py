@@ -14,7 +14,7 @@ from porion.answers.funding import Stage, is_money, stage_of
 from porion.answers.statements import Pair, pairs
 from porion.core.vocabulary import CommitmentKind, DocumentationFinding, Finding
 from porion.figures.queries.published import figures
-from porion.figures.vocabulary import FigureRead
+from porion.figures.vocabulary import FigureRead, as_published
 from porion.followup.queries.documentation import documentation
 from porion.followup.queries.observations import observations_of_commitments
 from porion.followup.vocabulary import DocumentationRead, ObservationRead
@@ -52,11 +52,34 @@ class MoneyPath:
     observations: tuple[ObservationRead, ...] = ()
 
     @property
+    def has_amounts(self) -> bool:
+        """Whether any text gives an amount of it."""
+        given = self.commitment.amount_eur is not None
+        return bool(given or self.cells or self.costs or self.similar)
+
+    @property
     def reported(self) -> tuple[FigureRead, ...]:
         """What texts other than its own say of its money."""
-        own = {figure.key for figure in self.announced}
         found = [f for cell in self.cells.values() for f in cell] + list(self.costs)
-        return tuple(figure for figure in found if figure.key not in own)
+        return tuple(figure for figure in found if self._of_another_text(figure))
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Every comparison on record, those that say why none is possible last."""
+        return (*self.agreed, *self.beside)
+
+    @property
+    def said_later(self) -> tuple[FigureRead, ...]:
+        """What is reported, with what cannot be compared: the reason stands beside it."""
+        beside = (figure for pair in self.beside for figure in (pair.first, pair.second))
+        apart = (figure for figure in beside if self._of_another_text(figure))
+        found = {figure.key: figure for figure in (*self.reported, *apart)}
+        return tuple(sorted(found.values(), key=as_published))
+
+    def _of_another_text(self, figure: FigureRead) -> bool:
+        own = self.commitment.document
+        announced = any(each.key == figure.key for each in self.announced)
+        return not announced and (own is None or figure.document.key != own.key)
 
     @property
     def silent(self) -> bool:
@@ -83,6 +106,16 @@ class MoneyPaths:
     quiet: tuple[SchemeRead, ...]
     corpus: tuple[str, ...]
     sums: tuple[CheckedFormula, ...] = ()
+
+    @property
+    def by_text(self) -> list[tuple[str, list[MoneyPath]]]:
+        """The undertakings of each text under its name, in their order."""
+        groups: dict[str, list[MoneyPath]] = {}
+        for path in self.paths:
+            own = path.commitment
+            text = own.document.label if own.document else own.objective.label
+            groups.setdefault(text, []).append(path)
+        return list(groups.items())
 
     @property
     def unclear(self) -> bool:
@@ -199,7 +232,7 @@ def _by_stage(found: Iterable[FigureRead]) -> tuple[Cells, tuple[FigureRead, ...
     """The amounts by state, oldest publication first; those on no way apart."""
     cells: dict[Stage, list[FigureRead]] = {}
     costs = []
-    for figure in sorted(found, key=lambda f: (f.known_on, f.passage.start, f.key)):
+    for figure in sorted(found, key=as_published):
         stage = stage_of(figure)
         if stage is None:
             costs.append(figure)

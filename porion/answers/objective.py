@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from porion.analytics.counts import counted_indicators
+from porion.answers.ancestry import path_to, with_below
 from porion.answers.commitment_amounts import amounts, amounts_among
 from porion.answers.followed import Followed, followed
 from porion.answers.lineage import Descent, descent
@@ -75,19 +76,14 @@ def objective_answer(
     if key not in by_key:
         raise UnknownObjective(key)
     own = by_key[key]
-    path: list[ObjectiveRead] = []
-    above = by_key.get(own.parent)
-    while above is not None:
-        path.insert(0, above)
-        above = by_key.get(above.parent)
     place = section(tree, key)
     inside = figures(programme, on=on, document=place.document).known if place else ()
-    below = _below(tree, key)
+    below = with_below(tree, key)
     undertaken = tuple(commitments(programme, on=on, objectives=below))
     return ObjectiveAnswer(
         objective=own,
         agreement=next(a for a in agreements(programme, on=on) if a.key == own.agreement.key),
-        path=tuple(path),
+        path=path_to(key, by_key)[:-1],
         children=tuple(o for o in tree if o.parent == key),
         figures=tuple(
             sorted(
@@ -113,12 +109,3 @@ def _inside(passage: Locator | None, place: Locator) -> bool:
         and passage.document == place.document
         and place.start <= passage.start < place.end
     )
-
-
-def _below(tree: list[ObjectiveRead], key: str) -> list[str]:
-    """The key and those of everything under it."""
-    found = {key}
-    for objective in tree:
-        if objective.parent in found:
-            found.add(objective.key)
-    return sorted(found)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from porion.answers.ancestry import with_below
 from porion.answers.objective import Framework, frameworks
 from porion.answers.outline import section
 from porion.core.passages import Locator
@@ -67,10 +68,7 @@ def _branch(
     measured: Counter[str],
 ) -> Branch:
     text = section(framework.objectives, own.key)
-    below = {own.key}
-    for other in framework.objectives:
-        if other.parent in below:
-            below.add(other.key)
+    below = with_below(framework.objectives, own.key)
     return Branch(
         own,
         _inside(positions, text) if text else None,

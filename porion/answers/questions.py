@@ -1,4 +1,4 @@
-"""What readers ask and the documents do not state: what they say nearby, and where it was sought."""
+"""What readers ask and the documents do not state: what is said nearby, where it was sought."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from porion.answers.figure_card import Quote, quote
-from porion.core.folding import fold
+from porion.core.folding import fold, fold_name
 from porion.core.passages import Locator
 from porion.programmes.vocabulary import Named
 from porion.sources.queries.documents import documents
@@ -53,6 +53,23 @@ def question_list(programme: Any, *, on: date | None = None) -> QuestionList:
         told = Unanswered(question, tuple(each for each in near if each))
         topics.setdefault(question.topic, []).append(told)
     return QuestionList(tuple((topic, tuple(topics[topic])) for topic in sorted(topics, key=fold)))
+
+
+def matching(answer: QuestionList, text: str) -> QuestionList:
+    """The questions that hold every word of `text`: asked, answered nearby, or searched for."""
+    wanted = fold_name(text).split()
+    if not wanted:
+        return answer
+    kept = (
+        (topic, tuple(each for each in listed if _holds(each.question, topic, wanted)))
+        for topic, listed in answer.topics
+    )
+    return QuestionList(tuple((topic, listed) for topic, listed in kept if listed))
+
+
+def _holds(question: QuestionRead, topic: str, wanted: list[str]) -> bool:
+    said = fold(" ".join((topic, question.label, question.answer, *question.searched)))
+    return all(word in said for word in wanted)
 
 
 def _near(passage: Locator, texts: Mapping[str, DocumentRead]) -> Near | None:

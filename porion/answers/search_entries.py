@@ -8,6 +8,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from django.utils.translation import gettext as _
+
+from porion.answers.gap_board import board
+from porion.answers.gap_sides import GapSide
 from porion.answers.place_index import Gazetteer, gazetteer
 from porion.core.passages import Locator
 from porion.figures.queries.indicators import indicators
@@ -20,6 +24,9 @@ from porion.sources.queries.documents import documents, headings, publications
 from porion.sources.queries.questions import questions
 from porion.sources.queries.texts import text_of
 from porion.sources.vocabulary import DocumentRead
+
+#: Statements of a gap that a result tells.
+_SIDES = 3
 
 
 class Sort(StrEnum):
@@ -36,6 +43,7 @@ class Sort(StrEnum):
     PARTY = "organismes"
     SCHEME = "dispositifs"
     QUESTION = "questions"
+    GAP = "ecarts"
     PASSAGE = "passages"
 
 
@@ -73,6 +81,7 @@ def entries(programme: Any) -> list[Entry]:
         *_organisations(programme),
         *_schemes(programme),
         *_questions(programme),
+        *_gaps(programme),
         *_documents(programme, texts),
     ]
 
@@ -92,12 +101,33 @@ def _schemes(programme: Any) -> Iterator[Entry]:
 
 
 def _questions(programme: Any) -> Iterator[Entry]:
-    """What the documents do not state: the honest answer is found like any other."""
+    """What the documents do not state: the honest answer is found like any other.
+
+    It speaks of the passages that come nearest: it is known with the last of them.
+    """
     days = {day.key: day.published.surely for day in publications(programme)}
     for each in questions(programme):
-        known = min((days[d.key] for d in each.corpus if d.key in days), default=None)
+        told = [p.document for p in each.nearest] or [d.key for d in each.corpus]
+        known = max((days[key] for key in told if key in days), default=None)
         more = " ".join((each.topic, each.answer, *each.searched))
         yield Entry(Sort.QUESTION, each.key, each.label, more, each.answer, known)
+
+
+def _gaps(programme: Any) -> Iterator[Entry]:
+    """Statements that differ or are easily confused: who finds one is told that others exist."""
+    public = board(programme)
+    for each in (*public.divergent, *public.beside):
+        told = [said for side in each.sides for said in side.statements]
+        note = " · ".join(_said(side) for side in each.sides[:_SIDES])
+        more = " ".join((each.gap.topic, each.gap.reason, *(f"{s.label} {s.words}" for s in told)))
+        known = max(pair.known_on for pair in each.gaps)
+        yield Entry(Sort.GAP, each.key, each.gap.title, more, note, known)
+
+
+def _said(side: GapSide) -> str:
+    """What a side says, and who says it; a result of Porion's own is called computed."""
+    source = _("calculé") if side.computed else side.statements[0].document.label
+    return f"{side.words} ({source})"
 
 
 def _figures(programme: Any) -> Iterator[Entry]:

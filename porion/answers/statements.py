@@ -1,6 +1,6 @@
 """What is declared between the published values of an indicator: facts, gaps, volumes before."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -25,6 +25,10 @@ class Pair:
         """The day of which both speak; None where they speak of two."""
         day = self.first.effective_as_at
         return day if day == self.second.effective_as_at else None
+
+    def beside(self, own: Container[str]) -> FigureRead:
+        """The figure that stands beside those of the keys `own`."""
+        return self.second if self.first.key in own else self.first
 
 
 def twins(

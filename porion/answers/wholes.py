@@ -12,11 +12,11 @@ from typing import Any
 from porion.answers.parts_sum import PartsSum, parts_sum
 from porion.answers.statements import Pair, pairs
 from porion.core.folding import fold
-from porion.core.quantities import Order
-from porion.core.quantities.cuts import Stated, by_cut
+from porion.core.quantities import UNITS, Order
+from porion.core.quantities.cuts import Said, by_cut
 from porion.core.vocabulary import Finding
 from porion.figures.queries.published import figures
-from porion.figures.vocabulary import FigureRead, RelationRead
+from porion.figures.vocabulary import FigureRead, RelationRead, as_published
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Whole:
     def parts(self) -> tuple[FigureRead, ...]:
         """Every part once, in the order of publication, then of the text."""
         found = {f.key: f for f in (*self.declared, *(each.figure for each in self.likely))}
-        return tuple(sorted(found.values(), key=lambda f: (f.known_on, f.passage.start, f.key)))
+        return tuple(sorted(found.values(), key=as_published))
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ def whole_of(
     figure: FigureRead, declared: Iterable[FigureRead], read: Iterable[ReadAsPart] = ()
 ) -> Whole | None:
     """A figure as a total; None where it has no part."""
-    sure = tuple(sorted(declared, key=lambda f: (f.known_on, f.passage.start, f.key)))
+    sure = tuple(sorted(declared, key=as_published))
     known = {part.key for part in sure}
     likely = tuple(each for each in read if each.figure.key not in known)
     if not sure and not likely:
@@ -106,11 +106,6 @@ def wholes(programme: Any, *, on: date | None = None) -> tuple[Whole, ...]:
     return tuple(sorted((whole for whole in found if whole), key=_order))
 
 
-def is_money(figure: FigureRead) -> bool:
-    """Whether a figure is an amount."""
-    return figure.unit.startswith("EUR")
-
-
 def _by_whole(told: Sequence[Pair]) -> Mapping[str, list[Pair]]:
     found: dict[str, list[Pair]] = {}
     for pair in told:
@@ -131,7 +126,7 @@ def _summed(whole: Whole) -> PartsSum | None:
     return parts_sum(whole.figure, parts) if len(texts) == 1 else None
 
 
-def _stated(figure: FigureRead) -> Stated:
+def _stated(figure: FigureRead) -> Said:
     """What tells a part from its whole, without what its text leaves open."""
     days = (figure.valid_from, figure.valid_to, figure.as_at)
     said = {
@@ -149,4 +144,4 @@ def _stated(figure: FigureRead) -> Stated:
 
 def _order(whole: Whole) -> tuple[bool, str, str, str]:
     figure = whole.figure
-    return not is_money(figure), fold(figure.topic), figure.document.key, figure.key
+    return not UNITS[figure.unit].money, fold(figure.topic), figure.document.key, figure.key

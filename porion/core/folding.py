@@ -6,8 +6,9 @@ Neither SQLite nor a bare PostgreSQL folds accents, so folded copies are stored.
 import re
 import unicodedata
 
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "’": "'"})
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
+#: From the first accent on: looked at one by one, the letters before it are not.
+_BEYOND = re.compile("[\u0300-\U0010ffff]")
 _ARTICLES = frozenset(
     {"a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"}
 )
@@ -19,9 +20,15 @@ def fold(text: str) -> str:
     >>> fold("Condé-sur-l'Escaut")
     'conde sur l escaut'
     """
-    bare = unicodedata.normalize("NFKD", text.translate(_LIGATURES).casefold())
-    letters = "".join(char for char in bare if not unicodedata.combining(char))
+    plain = text.casefold().replace("œ", "oe").replace("æ", "ae")
+    bare = unicodedata.normalize("NFKD", plain)
+    letters = _BEYOND.sub(_unmarked, bare)
     return _NOT_WORD.sub(" ", letters).strip()
+
+
+def _unmarked(found: re.Match[str]) -> str:
+    """Nothing for an accent, the sign itself for any other."""
+    return "" if unicodedata.combining(found[0]) else found[0]
 
 
 def fold_name(text: str) -> str:

@@ -1,5 +1,6 @@
 """What people decided, as a table, into the record: checked with all that stands there."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -21,6 +22,9 @@ from porion.formats.texts import Text
 from porion.foundation.models import KEY_LENGTH
 from porion.foundation.writing import act
 from porion.programmes.queries.programmes import Programme
+
+#: A verdict on a figure as it stood before its correction.
+_OVERTAKEN = "verdict_before_correction"
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,9 @@ def settle(
         problems = [
             problem
             for problem in problems_between(draft.dossier(), texts)
-            if problem.blocks or problem.position.file in files
+            if problem.blocks
+            or problem.position.file in files
+            or (problem.code == _OVERTAKEN and problem.details["figure"] in draft.corrected)
         ]
     return Settlement(draft.dossier(), tuple(draft.outcomes), tuple(in_order(problems)))
 
@@ -107,18 +113,18 @@ class _Draft:
     today: date
     outcomes: list[Outcome] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    changed: dict[tuple[str, str], Row] = field(default_factory=dict)
+    changed: defaultdict[str, dict[str, Row]] = field(default_factory=lambda: defaultdict(dict))
     corrected: dict[str, list[Settled]] = field(default_factory=dict)
     versions: list[Row] = field(default_factory=list)
 
     def find(self, table: str, key: str) -> Row | None:
         """A row as it stands now."""
-        return self.changed.get((table, key)) or self.base.find(table, key)
+        return self.changed[table].get(key) or self.base.find(table, key)
 
     def put(self, row: Settled, key: str, cells: Mapping[str, Cell]) -> None:
         """A row of a table with these cells, at the place of the file that gives them."""
         table = BY_NAME[row.table]
-        self.changed[row.table, key] = Row(table, row.file, row.line, dict(cells), row.header)
+        self.changed[row.table][key] = Row(table, row.file, row.line, dict(cells), row.header)
 
     def say(self, row: Settled, column: str, before: object, after: object) -> bool:
         """Keep what a row does; whether it changes anything."""
@@ -152,15 +158,13 @@ class _Draft:
 
     def dossier(self) -> Dossier:
         """Every table, changed rows in their place and new ones at the end."""
-        tables = {name: list(rows) for name, rows in self.base.tables.items()}
-        for (table, key), row in self.changed.items():
-            keys = [each.key for each in tables[table]]
-            if key in keys:
-                tables[table][keys.index(key)] = row
-            else:
-                tables[table].append(row)
-        tables["figure_versions"] += self.versions
-        return Dossier({name: tuple(rows) for name, rows in tables.items()}, self.base.fingerprint)
+        tables = {}
+        for name, rows in self.base.tables.items():
+            changed, known = self.changed[name], self.base.by_key[name]
+            new = (row for key, row in changed.items() if key not in known)
+            tables[name] = (*(changed.get(row.key, row) for row in rows), *new)
+        tables["figure_versions"] += tuple(self.versions)
+        return Dossier(tables, self.base.fingerprint)
 
 
 def _verdict(draft: _Draft, row: Settled) -> None:
@@ -173,6 +177,8 @@ def _verdict(draft: _Draft, row: Settled) -> None:
     same = all(cells.get(name) == value for name, value in wanted.items())
     day = row.cells["decided_on"] or (cells.get("decided_on") if same else None) or draft.today
     wanted["decided_on"] = day
+    if isinstance(day, date) and day > draft.today:
+        draft.problems.append(row.problem("settle_day_to_come", "decided_on", day))
     before = {name: cells.get(name) for name in wanted} if relation else {}
     if draft.say(row, "verdict", _told(before), _told(wanted)):
         draft.put(row, key, {**cells, **wanted})

@@ -111,6 +111,11 @@ class FigureRead:
         return self.scope or (self.lent.scope if self.lent else None)
 
 
+def as_published(figure: FigureRead) -> tuple[date, str, int, str]:
+    """What sorts figures in the order of publication, then of their texts."""
+    return figure.known_on, figure.document.key, figure.passage.start, figure.key
+
+
 @dataclass(frozen=True)
 class FigureList:
     """Figures surely public on a day, and apart those that may already have been."""
@@ -167,6 +172,10 @@ class HighlightRead:
     project: str
     words: tuple[str, ...]
     remark: str
+
+
+#: Name of a proposal that only says again, by rule, how a pair with a relation stands.
+RELATED = "related"
 
 
 @dataclass(frozen=True)

@@ -134,14 +134,6 @@ class LineageRead:
 
 
 @dataclass(frozen=True)
-class ObjectiveLineage:
-    """The steps that lead to an objective, and those that lead on from it."""
-
-    before: tuple[LineageRead, ...] = ()
-    after: tuple[LineageRead, ...] = ()
-
-
-@dataclass(frozen=True)
 class RoleRead:
     """What an organisation is, of what, and for how long (both days inclusive).
 

@@ -106,7 +106,8 @@ class QuestionRead:
     """A question that the documents of `corpus` do not answer, and what comes nearest.
 
     `whole` is false where a part of what was searched was not public on the day asked for:
-    then `corpus` and `nearest` are what was, and `answer` is empty unless all of `nearest` was.
+    then `corpus` and `nearest` are what was, and `answer` and `searched` are empty unless all of
+    `nearest` was.
     """
 
     key: str

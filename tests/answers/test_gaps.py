@@ -7,7 +7,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from porion.answers.gaps import ALL, GAP_COLUMNS, UnknownGap, gap, gap_row, gaps, gaps_of
+from porion.answers.gap_rows import GAP_COLUMNS, gap_row
+from porion.answers.gaps import ALL, UnknownGap, gap, gaps, gaps_of
 from porion.core.reconciliation import Shape
 from porion.core.vocabulary import GapClass, Verdict
 from porion.foundation.remembered import forget
@@ -91,3 +92,19 @@ def test_queries_do_not_grow_with_the_gaps(canal: Any, erbm: Any) -> None:
     assert large > 5 * small
     assert more <= few + 2
     assert more <= 30
+
+
+def test_what_people_took_for_an_evolution_is_no_gap_unless_asked(erbm: Any, db: None) -> None:
+    key = "eng2017-chaine-parcs-sites--conv2025-chaine-parcs-sites"
+    assert key not in {each.key for each in gaps(erbm, gap_class=ALL)}
+    asked = gaps(erbm, gap_class=ALL, verdict="later_revision")
+    assert key in {each.key for each in asked}
+    assert gap(erbm, key).verdict is Verdict.LATER_REVISION
+
+
+def test_days_stand_in_the_words_of_the_texts(erbm: Any, db: None) -> None:
+    found = gap(erbm, "dates--bilan2022-bud-emplois--conv2025-bud-creation")
+    assert found.left.words.replace("\u00a0", " ") == "plus de 850 emplois, depuis 2017"
+    assert (
+        found.reason == "Le nombre est compté depuis 2017 ; l’autre énoncé place le début en 2018."
+    )

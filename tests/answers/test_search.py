@@ -98,7 +98,7 @@ def test_what_is_named_as_asked_comes_before_what_only_speaks_of_it(erbm: Any) -
 
 def test_only_what_was_public_on_the_day(erbm: Any) -> None:
     then = labels(search(erbm, "hôpital de lens", on=date(2023, 1, 31)), EVE, 9)
-    assert then == ["Hôpital de Lens : construction annoncée pour 2017-2021"]
+    assert then == ["Hôpital de Lens : investissement annoncé pour 2017-2021"]
     now = labels(search(erbm, "hôpital de lens"), EVE, 9)
     assert set(then) < set(now)
     assert "Hôpital de Lens : achèvement annoncé d’ici 2027" in now

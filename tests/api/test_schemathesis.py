@@ -21,7 +21,7 @@ from schemathesis.config import SchemathesisConfig
 
 from porion.api.urls import description
 
-EXAMPLES, SEED = (int(n) for n in os.environ.get("PORION_SCHEMATHESIS", "6 1").split())
+EXAMPLES, SEED = (int(n) for n in os.environ.get("PORION_SCHEMATHESIS", "4 1").split())
 FEW = EXAMPLES < 10
 CONFIG: dict[str, Any] = {"seed": SEED, "generation": {"deterministic": SEED == 1}}
 if FEW:

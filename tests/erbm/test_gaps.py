@@ -66,8 +66,12 @@ MUST = [
                 *("contradictory", "scope"),
             ),
             (
-                *("parks", "eng2017-chaine-parcs-sites", "conv2025-chaine-parcs-sites"),
-                *("not_comparable", "form"),
+                *("poverty", "eng2017-pauvrete", "bilan2022-pauvrete"),
+                *("not_comparable", "scope"),
+            ),
+            (
+                *("twice the pace", "eng2017-plus-que-doubler", "bilan2022-rythme-double"),
+                *("contradictory", "rounding"),
             ),
             (
                 *("libraries", "bilan2022-mediatheques", "bilan2022-pdc-mediatheques"),
@@ -79,7 +83,7 @@ MUST = [
             ),
             (
                 *("PAT", "bilan2022-pat-projets", "conv2025-programmes-alimentaires"),
-                *("not_comparable", "form"),
+                *("not_comparable", "scope"),
             ),
             (
                 *("BTS", "eng2017-places-bts", "bilan2022-places-bts"),
@@ -136,6 +140,10 @@ MUST = [
         *("contradictory", "substance"),
     ),
     (
+        *("hospital, later", Shape.DATES, "bilan2022-hopital-lens", "conv2025-hopital-lens"),
+        *("compatible", "substance"),
+    ),
+    (
         *("twice 11 000", Shape.FORMULA, "eng2017-rapport-cible", "eng2017-volume-prevu"),
         *("contradictory", "rounding"),
     ),
@@ -154,6 +162,20 @@ def test_it_finds_what_it_must(
         (each.judged.finding.value, each.judged.gap_class) for each in proposals(shape, left, right)
     }
     assert judged == {(finding, GapClass(gap_class))}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("eng2017-chaine-parcs-sites", "conv2025-chaine-parcs-sites"),
+        ("bilan2022-subventions-logements", "conv2025-subventions-logements"),
+        ("cp2023-logements-fin-2022", "cp2025-logements-15500"),
+        ("eng2017-axes", "cp2025-axes"),
+        ("bilan2022-pec", "conv2025-cie-recrutements"),
+    ],
+)
+def test_what_grew_or_is_alike_by_chance_is_no_gap(left: str, right: str) -> None:
+    assert proposals(Shape.VALUES, left, right) + proposals(Shape.AMOUNT, left, right) == []
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,7 @@ WRONG = (
     ("correction,cibles,as_at,,Relu.,,,\n", "2:2", "settle_key_unknown"),
     ("status,etude-berges,,done,Fait.,2022-03-01,,\n", "2:6", "settle_status_taken"),
     ("correction,cible,unit,households,Relu.,,,\n", "2:4", "unit_unlike_indicator"),
+    ("verdict,r-fin-2021,,error,Relu.,2026-03-06,,\n", "2:6", "settle_day_to_come"),
     (
         f"status,etude-berges,,done,Fait.,2025-01-01,,{AMENDMENT}\n",
         "2:8",
@@ -152,6 +153,21 @@ def test_what_is_wrong_is_said_at_its_cell_and_nothing_is_written(
     assert (problem.code, str(problem.position)) == (code, f"avis.csv:{place}"), say(problem)
     assert "{" not in say(problem)
     assert dumped() == before
+
+
+def test_the_place_has_the_name_of_the_column_of_the_file(canal: Any) -> None:
+    [problem] = settled("status,etude-berges,,done,Fait.,2022-03-01,,\n").errors
+    assert problem.position.header == "on"
+
+
+def test_a_verdict_on_what_a_correction_changes_is_told_of(canal: Any) -> None:
+    later = date(2026, 3, 6)
+    taken("verdict,r-fin-2021,,other_scope,Deux périmètres.,,,\n")
+    [told] = settled(
+        "correction,lettre-logements,as_at,2021-12-30,Relu.,,,\n", today=later
+    ).problems
+    assert (told.code, told.blocks) == ("verdict_before_correction", False)
+    assert told.details["figure"] == "lettre-logements"
 
 
 def test_one_wrong_row_stops_the_others(canal: Any) -> None:
@@ -182,6 +198,12 @@ FORMS = (
         *("avis.csv:3:2", "settle_twice"),
     ),
 )
+
+
+def test_what_a_spreadsheet_writes_is_taken() -> None:
+    table = (HEADER + GOOD).replace(",", ";").encode("utf-8-sig")
+    rows, problems = read_settlement("avis.csv", table)
+    assert (len(rows), problems) == (3, [])
 
 
 @pytest.mark.parametrize(("table", "place", "code"), FORMS, ids=[f"{f[2]} {f[1]}" for f in FORMS])

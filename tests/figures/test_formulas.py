@@ -8,7 +8,7 @@ import pytest
 
 from porion.core.vocabulary import FormulaOperation
 from porion.figures.models import Figure
-from porion.figures.queries.formulas import formulas, formulas_of
+from porion.figures.queries.formulas import formulas
 from tests.canal import Canal
 from tests.records import past_checks, take_in
 
@@ -19,16 +19,6 @@ def test_a_formula_keeps_the_order_of_its_operands(canal: Any) -> None:
     [formula] = formulas(canal)
     assert (formula.operation, formula.stated) == (FormulaOperation.SUM, True)
     assert (formula.result, formula.operands) == ("fonds-total", ("fonds-ville", "fonds-syndicat"))
-
-
-def test_the_formulas_of_a_figure_as_result_first(canal: Any, tmp_path: Path) -> None:
-    more = Canal().add("formulas", "a-part", like="fonds-somme")
-    more.set("formulas", "a-part", result="fonds-ville", operation="difference")
-    more.set("formulas", "a-part", operands="fonds-total;fonds-syndicat", stated="false")
-    take_in(more.write(tmp_path))
-    assert [f.key for f in formulas_of(canal, "fonds-total")] == ["fonds-somme", "a-part"]
-    assert [f.key for f in formulas_of(canal, "fonds-ville")] == ["a-part", "fonds-somme"]
-    assert formulas_of(canal, "cible") == []
 
 
 def test_a_formula_is_known_when_all_its_figures_are(canal: Any, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from porion.followup.queries.observations import (
     observations_of_commitments,
     observations_of_figures,
 )
-from porion.followup.queries.statuses import latest_statuses, status_in, statuses
+from porion.followup.queries.statuses import latest_statuses, statuses
 from porion.foundation.remembered import forget
 from porion.framework.models import Commitment
 from tests.canal import Canal
@@ -37,7 +37,7 @@ def hide(model: Any, key: str) -> None:
 @pytest.mark.parametrize(
     ("day", "status"),
     [
-        (date(2022, 2, 28), CommitmentStatus.TO_EXAMINE),
+        (date(2022, 2, 28), None),
         (date(2022, 3, 1), CommitmentStatus.IN_PROGRESS),
         # Done on 15 May, which became known on 1 June.
         (date(2024, 5, 31), CommitmentStatus.IN_PROGRESS),
@@ -46,13 +46,10 @@ def hide(model: Any, key: str) -> None:
     ],
 )
 def test_the_latest_status_as_known_on_a_day(
-    canal: Any, day: date | None, status: CommitmentStatus
+    canal: Any, day: date | None, status: CommitmentStatus | None
 ) -> None:
-    assert status_in(latest_statuses(canal, on=day), STUDY) is status
-
-
-def test_a_commitment_without_status_is_to_be_examined() -> None:
-    assert status_in({}, "any") is CommitmentStatus.TO_EXAMINE
+    found = latest_statuses(canal, on=day).get(STUDY)
+    assert (found and found.status) is status
 
 
 def test_a_status_is_known_when_all_its_evidence_is(canal: Any, tmp_path: Path) -> None:
@@ -127,6 +124,17 @@ def test_before_its_first_evidence_a_commitment_is_not_documented(
     found = documentation(canal, on=date(2022, 3, 1))[STUDY]
     assert found.finding is DocumentationFinding.NOT_DOCUMENTED
     assert documentation(canal)[STUDY].finding is DocumentationFinding.SIMILAR_ONLY
+
+
+def test_notes_and_numbers_of_later_texts_are_not_told_before_them(
+    canal: Any, tmp_path: Path
+) -> None:
+    told = Canal().set("documentation", "doc-etude", note="L’avenant dit 40 ha.")
+    told.set("documentation", "doc-etude", searched="étude;berge;40 ha")
+    take_in(told.write(tmp_path))
+    early, late = documentation(canal, on=date(2022, 3, 1))[STUDY], documentation(canal)[STUDY]
+    assert (early.notes, early.searched, early.whole) == ((), ("étude", "berge"), False)
+    assert (late.notes, late.searched) == (("L’avenant dit 40 ha.",), ("étude", "berge", "40 ha"))
 
 
 def test_before_any_document_of_the_corpus_nothing_is_said(canal: Any) -> None:

@@ -12,7 +12,7 @@ from porion.core.vocabulary import LineageRelation, PartyRole
 from porion.foundation.remembered import forget
 from porion.framework.models import Objective
 from porion.framework.queries.calendar import commitments
-from porion.framework.queries.lineage import lineage, lineage_around, lineage_of
+from porion.framework.queries.lineage import lineage
 from porion.framework.queries.roles import roles
 from tests.canal import Canal
 from tests.records import past_checks, take_in
@@ -26,25 +26,14 @@ def test_lineage_is_known_from_the_later_text(canal: Any) -> None:
     assert {step.key for step in lineage(canal, on=LATER_TEXT)} == {"l-laisse", "l-relier"}
 
 
-def test_lineage_of_an_objective_goes_both_ways(canal: Any) -> None:
-    [after] = lineage_of(canal, "o1-1").after
-    [before] = lineage_of(canal, "a1").before
-    assert after == before
-    assert (after.relation, after.agreement.key) == (LineageRelation.CONTINUES, "avenant")
-    assert after.source_agreement is not None
-    assert after.source_agreement.key == "charte"
-    [dropped] = lineage_of(canal, "o1").after
+def test_a_step_names_both_ends_and_their_texts(canal: Any) -> None:
+    steps = {step.key: step for step in lineage(canal)}
+    taken_up, dropped = steps["l-relier"], steps["l-laisse"]
+    assert (taken_up.relation, taken_up.agreement.key) == (LineageRelation.CONTINUES, "avenant")
+    ends = [end and end.key for end in (taken_up.source, taken_up.source_agreement)]
+    assert ends == ["o1-1", "charte"]
+    assert [end and end.key for end in (taken_up.target, dropped.source)] == ["a1", "o1"]
     assert (dropped.relation, dropped.target) == (LineageRelation.NOT_TAKEN_UP, None)
-    assert lineage_of(canal, "o1").before == ()
-
-
-def test_everything_joined_to_an_objective(canal: Any, tmp_path: Path) -> None:
-    joined = Canal().add("objectives", "a2", like="a1")
-    joined.add("lineage", "l-2", like="l-relier").set("lineage", "l-2", target="a2")
-    take_in(joined.write(tmp_path))
-    assert {step.key for step in lineage_around(canal, ["a2"])} == {"l-2", "l-relier"}
-    assert {step.key for step in lineage_around(canal, ["o1"])} == {"l-laisse"}
-    assert lineage_around(canal, []) == []
 
 
 def test_a_step_to_an_internal_objective_is_not_told(canal: Any) -> None:

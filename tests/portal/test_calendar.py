@@ -87,15 +87,66 @@ def test_a_passed_date_is_not_judged(client: StrictClient, erbm: Any) -> None:
     assert "retard" not in words
 
 
-def test_an_undertaking_says_what_became_of_its_project(client: StrictClient, erbm: Any) -> None:
-    """A road that a text says finished is not one of which nothing is known."""
+def test_an_undertaking_says_which_fact_answers_it(client: StrictClient, erbm: Any) -> None:
+    """A road that a text says finished is not one of which nothing is known; a later text that
+    gives no day does not hide the month of another."""
     words = text_of(client.get("/calendrier/", {"connu-le": "2025-09-02"}))
     road = words.index("Doubler la RN17")
-    assert "Projet achevé : novembre 2021" in words[road : road + 200].replace("\u00a0", " ")
+    assert "Achèvement rapporté : novembre 2021" in words[road : road + 200].replace("\u00a0", " ")
     hospital = words.index("Construire un nouvel hôpital à Lens")
-    assert "Projet annoncé : d’ici 2027" in words[hospital : hospital + 200].replace("\u00a0", " ")
+    told = words[hospital : hospital + 200].replace("\u00a0", " ")
+    assert "Statut : En cours ; nouvelle annonce : d’ici 2027" in told
     roadmap = words.index("Écrire la feuille de route de l’Engagement")
     assert "Échéance passée, suite non communiquée" in words[roadmap : roadmap + 150]
+
+
+def test_a_fact_of_the_project_does_not_answer_every_undertaking(
+    client: StrictClient, erbm: Any
+) -> None:
+    """Only what is recorded as documenting the undertaking itself: 15 operations begun at the end
+    of 2022 do not tell of the homes to come, nor a bypass announced in 2025 of itself."""
+    rows = {row["key"]: row for row in rows_of(client.get("/calendrier.csv?connu-le=2025-09-02"))}
+    for key in ("conv2025-contournement-valenciennes", "conv2025-grands-sites"):
+        assert rows[key]["outcome"] == "", key
+    homes = rows["eng2017-cible-logements"]["outcome"]
+    assert homes == "Statut : En cours"
+    words = text_of(client.get("/calendrier/?connu-le=2025-09-02"))
+    assert "Projet commencé" not in words
+    assert "Projet annoncé" not in words
+
+
+def test_the_next_ones_are_those_of_the_home_page(client: StrictClient, erbm: Any) -> None:
+    def named(address: str) -> list[str]:
+        page = client.get(address).content.decode()
+        listed = page[page.index("Prochaines échéances") :].partition("</section>")[0]
+        return re.findall(r'<time[^>]* datetime="([^"]+)"', listed)
+
+    found = named("/calendrier/?connu-le=2025-09-02")
+    assert len(set(found)) == 3
+    assert found == named("/?connu-le=2025-09-02")
+
+
+def test_nobody_is_named_twice(client: StrictClient, erbm: Any) -> None:
+    """An authority that undertakes something on its own territory."""
+    words = text_of(client.get("/calendrier/?connu-le=2025-09-02"))
+    name = "Communauté d’agglomération de Béthune-Bruay, Artois-Lys Romane"
+    assert name in words
+    assert f"{name}, {name}" not in words
+
+
+def test_an_undated_text_has_its_last_day_in_a_column_of_its_own(
+    client: StrictClient, erbm: Any
+) -> None:
+    rows = rows_of(client.get("/calendrier-projets.csv?connu-le=2025-09-02"))
+    review = [row for row in rows if row["document"].startswith("Bilan")]
+    assert {(r["publiee_le"], r["publiee_au_plus_tard_le"]) for r in review} == {("", "2025-06-20")}
+    others = [row for row in rows if not row["document"].startswith("Bilan")]
+    assert all(row["publiee_le"] and not row["publiee_au_plus_tard_le"] for row in others)
+    assert "Tenu" not in {row["nature"] for row in rows}
+    page = client.get("/calendrier/?connu-le=2025-09-02").content.decode()
+    assert "mi-parcours, 20/06/2025" not in page
+    assert "fin 2022, 20/06/2025" not in page
+    assert "fin 2022, au plus tard le 20/06/2025" in page
 
 
 def test_an_undertaking_leads_to_its_page_and_tells_its_two_fields(
@@ -109,7 +160,7 @@ def test_an_undertaking_leads_to_its_page_and_tells_its_two_fields(
         if row["key"] == "etude-seuils"
     ]
     assert row["status"] == "passed"
-    assert row["outcome"] == "Statut\u00a0: Réalisé".replace("\u00a0", " ")
+    assert row["outcome"] == "Statut : Réalisé ; fait daté : novembre 2022"
     [then] = [
         row
         for row in rows_of(client.get("/p/sourdre/calendrier.csv?connu-le=2023-07-01"))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from porion.answers.changes import changes
+from porion.core.vocabulary import Verdict
 from tests.portal.counting import queries_of
 from tests.portal.reading import links_of, rows_of, text_of
 from tests.strict_client import StrictClient
@@ -110,15 +111,41 @@ class TestFigures:
         found = measured(client.get("/evolutions/").content.decode())
         assert "Pas encore comparés" in found["Cités aux espaces publics en travaux"]
 
-    def test_the_same_measure_comes_before_what_is_only_set_beside(
+    def test_what_is_distinct_is_no_before_and_after(self, erbm: Any) -> None:
+        """Hours against the earlier hours, not against the goal; aids to landlords not against a
+        fund or aids to companies of the same amount."""
+        found = changes(erbm, date(2025, 6, 20), date(2025, 9, 2))
+        before = {n.figure.key: {b.figure.key for b in n.before} for n in found.measured}
+        assert before["conv2025-heures-insertion"] == {"bilan2022-heures-insertion"}
+        assert before["conv2025-subventions-logements"] == {"bilan2022-subventions-logements"}
+        for new in found.measured:
+            for each in new.before:
+                if each.figure.indicator.key != new.figure.indicator.key:
+                    assert each.relation is not None
+                    assert each.relation.verdict in (Verdict.SAME_FACT, Verdict.LATER_REVISION)
+
+    def test_what_is_repeated_stands_beside_its_own_only(
         self, client: StrictClient, erbm: Any
     ) -> None:
-        """Hours against the earlier hours first, then against the goal."""
+        html = client.get("/evolutions/").content.decode()
+        repeated = html[html.index('id="h-redit"') :]
+        repeated = repeated[: repeated.index("</section>")]
+        assert "bilan2022-chaine-parcs-voies" in repeated
+        assert "cp2025-amenagements-cyclables" not in repeated
+
+    def test_only_corrections_of_the_number_are_listed(
+        self, client: StrictClient, erbm: Any
+    ) -> None:
+        """A passage drawn tighter, a scheme linked: no error that a reader could have met."""
+        found = changes(
+            erbm, date(2025, 6, 20), date(2025, 9, 2), corrected_until=date(2026, 11, 23)
+        ).corrected
+        touched = {each.version.key for each in found if each.touches_figure}
+        assert "bilan2022-contournement-part-hainaut" in touched  # its nature
+        assert "eng2017-internat-aide" in touched  # its payer
+        assert "bilan2022-baralle-infirmiers" not in touched
         words = text_of(client.get("/evolutions/")).replace("\u00a0", " ")
-        first = words.index("Heures d’insertion des chantiers des cités minières")
-        told = words[first : words.index("Recrutements aidés par le CIE ERBM", first)]
-        assert "plus de 530 000 heures" in told
-        assert told.index("plus de 530 000 heures") < told.index("360 000 heures")
+        assert f"{len(found) - len(touched)} autres retouches" in words
 
     def test_new_things_by_topic(self, client: StrictClient, erbm: Any) -> None:
         found = changes(erbm, date(2025, 6, 20), date(2025, 9, 2))

@@ -201,6 +201,22 @@ class TestPage:
         assert "Non repris dans l’avenant n° 2 de 2025" in words
         assert "elle ne dit pas ce que devient cet engagement" in words
 
+    def test_it_leads_to_what_documents_say_differently(
+        self, client: StrictClient, erbm: Any
+    ) -> None:
+        """The road of which two texts name other ends, the hospital of which they give other
+        dates; not before the second text is public, nor where no gap names it."""
+        for key in ("eng2017-rn17", "eng2017-hopital-lens"):
+            page = client.get(f"/engagements/{key}").content.decode()
+            part = page[page.index('id="h-ecarts"') :].partition("</section>")[0]
+            links = re.findall(r'href="(/ecarts/[^"]+)"', part)
+            named = re.findall(r'href="/ecarts/[^"]+">([^<]+)<', part)
+            assert len(named) == len(set(named)) > 0, key
+            assert client.get(links[0]).status_code == 200
+            before = client.get(f"/engagements/{key}?connu-le=2017-03-31").content.decode()
+            assert 'id="h-ecarts"' not in before
+        assert 'id="h-ecarts"' not in client.get("/engagements/eng2017-talents").content.decode()
+
     def test_not_public_yet(self, client: StrictClient, erbm: Any) -> None:
         response = client.get("/engagements/conv2025-jeunes-sports-nature?connu-le=2023-01-31")
         assert response.status_code == 404

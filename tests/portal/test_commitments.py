@@ -96,7 +96,7 @@ class TestList:
     def test_what_is_only_taken_note_of_is_told_apart(self, client: StrictClient, two: Any) -> None:
         html = client.get(f"{OURS}/").content.decode()
         heading = "S’engage : Agence des eaux du Levant ; en prennent acte : Syndicat de la Sourdre"
-        own = "Ce à quoi s’engagent les partenaires nommés"
+        own = "Engagements des partenaires nommés, et buts que le texte fixe à tous"
         assert (
             html.index(heading.replace(" :", "\u00a0:").replace(" ;", "\u00a0;"))
             < html.index("Ajouter à la caisse commune")

@@ -33,10 +33,27 @@ def test_each_announcement_in_order_with_its_text(client: StrictClient, erbm: An
     assert "Date changée depuis" in rows
 
 
-def test_how_far_it_moved_is_computed_and_said_so(client: StrictClient, erbm: Any) -> None:
-    assert "se termine 6 ans après la première (calculé" in hospital(client)[:400]
+def test_a_period_of_investment_is_no_date_to_count_from(client: StrictClient, erbm: Any) -> None:
+    """2017-2021 says when money was to be spent, not when the hospital was to be finished."""
+    assert "après la première" not in hospital(client)[:400]
     found = next(p for p in date_history(erbm) if p.history.project == "Hôpital de Lens")
-    assert found.moved == 72
+    assert found.moved is None
+
+
+def test_a_text_without_the_day_does_not_hide_the_one_that_gives_it(
+    client: StrictClient, erbm: Any
+) -> None:
+    words = plain(client.get(PAGE))
+    assert "Contournement de Valenciennes Commencé : 2016. Ce que" in words
+    assert "RN17 Achevé : novembre 2021 (Bilan" in words
+    assert "Accès routier du Denaisis Achevé : mars 2022 (Bilan" in words
+
+
+def test_a_dated_fact_is_not_said_kept(client: StrictClient, erbm: Any) -> None:
+    """ "Tenu" is too near a kept promise."""
+    words = plain(client.get(PAGE))
+    assert "Tenu" not in words
+    assert "Fait daté" in words
 
 
 def test_amounts_of_a_project_are_not_merged(client: StrictClient, erbm: Any) -> None:
@@ -45,8 +62,8 @@ def test_amounts_of_a_project_are_not_merged(client: StrictClient, erbm: Any) ->
     told = told[: told.index("Publiée le", 800)]
     assert "280 M€" in told
     assert "192 M€" in told
-    assert "ils ne s’additionnent pas" in told
-    assert "Non comparable avec 192 M€" in told
+    assert "Ils ne s’additionnent pas : l’un peut comprendre l’autre" in told
+    assert "Partie d’un total , en regard de 192 M€ (Bilan" in told
     assert "472 M€" not in told
 
 

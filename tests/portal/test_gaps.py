@@ -1,12 +1,13 @@
 """Gaps between sources: the list, the page of one, the links to it, its files."""
 
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from porion.answers.gap_board import Wanted, board, entry_of, places_of_gaps, sets_of
+from porion.answers.gap_board import Wanted, board, entry_of, places_of_gaps, sets_of, undertakings
 from porion.answers.gaps import UnknownGap
 from porion.core.vocabulary import Finding, GapClass, Verdict
 from tests.canal import Canal
@@ -25,10 +26,12 @@ def plain(response: Any) -> str:
     return text_of(response).replace("\u00a0", " ")
 
 
-def entry(words: str, title: str) -> str:
-    """What the list says of one gap, from its title to its verdict."""
-    start = words.index(title)
-    return words[start : words.index("À éclaircir", start) + 12]
+def entry(response: Any, title: str) -> str:
+    """What the list says of one gap."""
+    page = response.content.decode()
+    found = re.findall(r'(?s)<article class="gap gap-line">.*?</article>', page)
+    told = (unescape(re.sub(r"<[^>]+>", " ", each)).replace("\u00a0", " ") for each in found)
+    return next(words for each in told if (words := " ".join(each.split())).startswith(title))
 
 
 class TestList:
@@ -53,25 +56,48 @@ class TestList:
     def test_statements_stand_side_by_side(
         self, client: StrictClient, erbm: Any, title: str, said: tuple[str, ...]
     ) -> None:
-        told = entry(plain(client.get(PAGE)), title)
-        assert all(each in told for each in said)
+        told = entry(client.get(PAGE), title)
+        assert all(each in told for each in said), told
         assert "indique" in told
 
     def test_one_document_against_itself_is_told_apart(
         self, client: StrictClient, erbm: Any
     ) -> None:
-        told = entry(plain(client.get(PAGE)), "Part de la population régionale")
+        told = entry(client.get(PAGE), "Part de la population régionale")
         assert "près de 20 %" in told
         assert "Le même document indique ailleurs 17 %" in told
 
     def test_facts_without_a_number(self, client: StrictClient, erbm: Any) -> None:
         """RN17: three texts, two of which name the same towns, are one gap."""
-        words = plain(client.get(PAGE))
-        told = words[words.index("non relu RN17") :]
-        told = told[: told.index("À éclaircir")]
+        response = client.get(PAGE)
+        told = entry(response, "RN17")
+        assert told.count("indique Avion et Vimy") == 2
+        assert "indique Arras et Vimy" in told
+        assert "gap-three" in response.content.decode()
+
+    def test_an_event_says_its_own_words(self, client: StrictClient, erbm: Any) -> None:
+        """The undertaking of the same text is due by the end of the agreement: not what the
+        text says of the hospital."""
+        told = entry(client.get(PAGE), "Hôpital de Lens")
         assert told.count("indique") == 3
-        assert "Avion" in told
-        assert "Arras" in told
+        assert "indique d’ici 2027" in told
+        assert "période 2025-2027" not in told
+
+    def test_what_is_easily_confused_is_folded_by_topic(
+        self, client: StrictClient, erbm: Any
+    ) -> None:
+        page = client.get(PAGE).content.decode()
+        beside = page[page.index('id="a-ne-pas-confondre"') : page.index('id="proposes"')]
+        topics = {entry.gap.topic for entry in board(erbm).beside}
+        assert beside.count('<details class="theme">') == len(topics) > 3
+        assert beside.count("<article") == len(board(erbm).beside)
+        opened = client.get(PAGE, {"theme": "Logements"}).content.decode()
+        assert '<details class="theme" open>' in opened
+
+    def test_two_units_say_what_each_counts(self, client: StrictClient, erbm: Any) -> None:
+        told = entry(client.get(PAGE), "Postes créés avec le BUD")
+        assert "plus de 850 emplois" in told
+        assert "Création de l’exonération BUD" in told
 
     def test_pairs_that_one_reading_explains_are_one_entry(self, erbm: Any) -> None:
         """Four counts of the same contracts are six pairs, and one gap."""
@@ -99,7 +125,7 @@ class TestList:
     ) -> None:
         page = client.get(PAGE).content.decode()
         proposed = page[page.index('id="proposes"') :]
-        assert proposed.index("<details>") < proposed.index("<article")
+        assert proposed.index('<details class="theme">') < proposed.index("<article")
         assert "personne ne les a encore relus" in proposed
         assert all(not e.gap.reviewed for e in board(erbm).proposed)
 
@@ -208,7 +234,7 @@ class TestOne:
             entry_of(erbm, "rien")
 
     def test_a_gap_of_form_answers_who_asks_for_it(self, client: StrictClient, erbm: Any) -> None:
-        key = "cp2023-contrats-insertion--bilan2022-insertion-personnes"
+        key = "cp2025-parcours-insertion--conv2025-contrats-insertion"
         assert client.get(f"{PAGE}{key}").status_code == 200
         assert key not in client.get(PAGE).content.decode()
 
@@ -218,6 +244,37 @@ class TestOne:
         words = plain(client.get("/p/canal/ecarts/r-fin-2021"))
         assert "Observation de Ville d’Amont, le 20 juin 2024" in words
         assert "Nous comptions aussi les maisons du quai." in words
+
+
+class TestUndertakings:
+    @pytest.mark.parametrize(
+        ("title", "key"),
+        [("RN17", "eng2017-rn17"), ("Hôpital de Lens", "eng2017-hopital-lens")],
+    )
+    def test_the_gap_leads_to_them(
+        self, client: StrictClient, erbm: Any, title: str, key: str
+    ) -> None:
+        gap = next(e.key for e in board(erbm).found if e.gap.title == title)
+        assert f"/engagements/{key}" in links_of(client.get(f"{PAGE}{gap}"))
+
+    def test_a_figure_printed_in_their_words(self, erbm: Any) -> None:
+        entry = entry_of(erbm, "eng2017-credits-anru--bilan2022-npnru-etat")
+        assert [each.key for each in undertakings(erbm, entry)] == ["eng2017-anru"]
+
+
+class TestCard:
+    def test_what_nobody_has_read_is_folded_beside_the_relations(
+        self, client: StrictClient, erbm: Any
+    ) -> None:
+        gap = next(g for e in board(erbm).found for g in e.gaps if not g.reviewed and e.figures)
+        page = client.get(f"/chiffres/{gap.left.statements[0].key}").content.decode()
+        told = page[page.index('id="h-proposes"') :]
+        assert told.index("<details>") < told.index("proposé par le calcul, non relu")
+        assert f"{PAGE}{gap.key}" in told
+
+    def test_nothing_where_all_was_read(self, client: StrictClient, erbm: Any) -> None:
+        page = client.get("/chiffres/cp2023-logements-fin-2022").content.decode()
+        assert "h-proposes" not in page
 
 
 class TestSets:

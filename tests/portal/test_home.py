@@ -131,7 +131,7 @@ def test_the_two_grants_are_never_summed(client: StrictClient, erbm: Any) -> Non
 
 def test_facts_follow_the_record_on_a_past_day(client: StrictClient, erbm: Any) -> None:
     then = facts_of(client.get("/", {"connu-le": "2023-01-31"}))
-    assert then["Espaces publics"] == "Aucune information publiée à ce jour"
+    assert then["Espaces publics"] == "Aucun nombre publié à ce jour"
     assert "95 M€ pour les logements" in then["Subventions attribuées"]
     assert "plus de 43 M€" in then["Subventions attribuées"]
     assert "200 M€" not in then["Subventions attribuées"]
@@ -238,7 +238,7 @@ def test_one_programme_stands_under_its_own_key_too(client: StrictClient, canal:
 @pytest.mark.parametrize(
     ("day", "said"),
     [
-        ("2017-06-01", "2017-2021 construction annoncée Publiée"),
+        ("2017-06-01", "2017-2021 investissement annoncé Publiée"),
         ("2025-06-30", "automne 2026 livraison annoncée Publiée"),
     ],
 )

@@ -52,7 +52,8 @@ def test_not_taken_up_is_said_as_a_fact_of_lineage(client: StrictClient, erbm: A
 
 def test_nested_lists_for_a_phone(client: StrictClient, two: Any) -> None:
     page = sections(client, f"{OURS}/")["a"]
-    lists = page[page.index('<ul class="branch only-narrow">') :]
+    assert page.count('<details class="only-narrow">') == 1  # folded: a phone reads the headings
+    lists = page[page.index('<ul class="branch">') :]
     assert lists.index("/objectifs/a-1") < lists.index("Poursuivi · Avenant n° 2 de 2025")
     assert lists.index("Poursuivi") < lists.index("/objectifs/av2-volume")
 
@@ -63,6 +64,13 @@ def test_the_twin_says_why(client: StrictClient, two: Any) -> None:
     assert "Resserré" in table
     assert "L’avenant ne garde du volet que les haies" in table
     assert "texte publié le 30/06/2023" in table
+
+
+def test_an_undated_text_says_between_which_days(client: StrictClient, erbm: Any) -> None:
+    words = text_of(client.get("/objectifs/")).replace("\u00a0", " ")
+    assert "texte publié entre le 23/01/2023 et le 20/06/2025" in words
+    assert "texte publié le 20/06/2025" not in words
+    assert "texte publié le 02/09/2025" in words
 
 
 def test_csv(client: StrictClient, two: Any) -> None:

@@ -26,7 +26,7 @@ def plain(response: Any) -> str:
 def articles(response: Any) -> list[str]:
     """The words of each line of a page."""
     page = response.content.decode()
-    found = re.findall(r'(?s)<article class="path".*?</article>', page)
+    found = re.findall(r'(?s)<details class="theme".*?</article>', page)
     return [
         " ".join(unescape(re.sub(r"<[^>]+>", " ", each)).replace("\u00a0", " ").split())
         for each in found
@@ -142,8 +142,15 @@ class TestAmounts:
         response = client.get(AMOUNTS)
         agency = line(response, "renouvellement urbain avec l’ANRU")
         assert "Non comparable avec 39,5 M€" in agency
-        first = line(response, "première enveloppe pour le fonds")
-        assert "Rapporté par les textes suivants Les documents publiés ne le précisent pas" in first
+        homes = line(response, "crédits de l’ANAH")
+        assert "Rapporté par les textes suivants Les documents publiés ne le précisent pas" in homes
+
+    def test_folded_lines_say_their_amounts(self, client: StrictClient, erbm: Any) -> None:
+        """Who does not unfold a line still reads what was announced and what is reported."""
+        for address, brief in ((AMOUNTS, "Annoncé 75 M€"), (PATHS, "Annoncé, enveloppe 75 M€")):
+            told = line(client.get(address), "crédits de l’ANAH")
+            assert f"avec des crédits de l’ANAH {brief}" in told[:140]
+            assert "Page de l’engagement" in told
 
     def test_totals_with_their_parts(self, client: StrictClient, erbm: Any) -> None:
         words = plain(client.get(AMOUNTS))

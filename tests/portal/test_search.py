@@ -90,6 +90,15 @@ def test_as_published_on_a_day(client: StrictClient, erbm: Any) -> None:
     assert '<input type="hidden" name="connu-le" value="2023-01-31">' in response.content.decode()
 
 
+def test_a_gap_is_found_with_what_each_text_says(client: StrictClient, erbm: Any) -> None:
+    """Who asks for one of two statements is told that there is another."""
+    response = client.get(ADDRESS, {"q": "RN17"})
+    assert any(link.startswith("/ecarts/") and "rn17" in link for link in links_of(response))
+    assert "Écarts entre sources" in plain(response)
+    early = client.get(ADDRESS, {"q": "RN17", "connu-le": "2023-01-31"})
+    assert not any("rn17" in link for link in links_of(early) if link.startswith("/ecarts/"))
+
+
 def test_all_of_one_sort(client: StrictClient, erbm: Any) -> None:
     asked = {"q": "logements", "dans": "chiffres"}
     first = client.get(ADDRESS, asked)
@@ -135,7 +144,7 @@ def test_each_programme_answers_for_itself(client: StrictClient, two: Any) -> No
 
 def test_queries(client: StrictClient, erbm: Any) -> None:
     """Once for a state of the record; then only the figures that are shown are read."""
-    assert queries_of(client, f"{ADDRESS}?q=hopital") <= 55
+    assert queries_of(client, f"{ADDRESS}?q=hopital") <= 65
 
 
 def test_the_frame_leads_to_it(client: StrictClient, erbm: Any) -> None:

@@ -34,7 +34,6 @@ def test_a_question_says_where_and_what_was_searched(canal: Any) -> None:
 @pytest.mark.parametrize(
     ("day", "corpus", "nearest", "answered"),
     [
-        (date(2020, 1, 15), ["CHARTE"], 0, False),
         (date(2022, 3, 1), ["CHARTE", "LETTRE"], 1, True),
         (date(2024, 5, 15), ["CHARTE", "LETTRE", "AVENANT"], 1, True),
     ],
@@ -48,8 +47,19 @@ def test_a_question_as_known_on_a_day(
     assert question.whole is (len(corpus) == 3)
 
 
-def test_before_its_corpus_a_question_is_not_asked(canal: Any) -> None:
-    assert questions(canal, on=date(2020, 1, 14)) == []
+@pytest.mark.parametrize("day", [date(2020, 1, 14), date(2020, 1, 15)])
+def test_before_what_it_asks_about_a_question_is_not_asked(canal: Any, day: date) -> None:
+    """The charter is public on the 15th; the only passage that comes near is of a later letter."""
+    assert questions(canal, on=day) == []
+
+
+def test_of_two_passages_one_was_public(canal: Any, tmp_path: Path) -> None:
+    """The question stands; its answer and the words looked for, which tell of both, do not."""
+    near = "CHARTE:0-40;LETTRE:0-40"
+    take_in(Canal().set("questions", "ecluses", nearest=near).write(tmp_path))
+    [question] = questions(canal, on=date(2020, 1, 15))
+    assert [locator.document for locator in question.nearest] == ["CHARTE"]
+    assert (question.answer, question.searched) == ("", ())
 
 
 def test_an_answer_without_passage_waits_for_the_whole_corpus(canal: Any, tmp_path: Path) -> None:

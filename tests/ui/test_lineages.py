@@ -76,6 +76,25 @@ def test_a_box_stands_beside_what_it_comes_from() -> None:
     assert shown == ["Objectif 1.2", "Objectif 1.1", "Objectif 1.0"]
 
 
+def test_a_curve_that_skips_a_column_passes_between_its_boxes() -> None:
+    """Behind a box it would seem to stop there."""
+    skips = (("0-0", "2-0"), ("0-1", "2-1"), ("0-2", "2-2"), ("0-3", "2-3"))
+    ties = tuple((f"0-{row}", f"1-{row}") for row in range(6))
+    svg = lineage_picture(spec(6, 6, 4, ties=(*ties, *skips))).picture.wide
+    height = float(parsed(svg).get("viewBox", "").split()[3])
+    level = [
+        (float(at), float(right))
+        for each in with_class(svg, "lin")
+        for at, right in re.findall(r" ([\d.]+) H ?([\d.]+)", each.get("d", ""))
+    ]
+    assert len(level) == len(skips)
+    for at, right in level:
+        column = [box for box in frames(svg) if abs(box[2] - right) < 1]
+        assert len(column) == 6
+        assert 26 < at < height
+        assert all(at < top or bottom < at for _left, top, _right, bottom in column), at
+
+
 def test_every_box_is_a_link_but_what_is_not_taken_up() -> None:
     gone = LineageBox("rien", 1, "Non repris dans la charte", gone=True)
     base = spec(2, 1, ties=(("0-0", "1-0"),))

@@ -5,6 +5,7 @@ from porion.core.reconciliation.formulas import check, compute
 from porion.core.reconciliation.judging import judge
 from porion.core.reconciliation.proposals import (
     RULE,
+    SHOWN,
     Ground,
     Judged,
     Proposal,
@@ -20,6 +21,7 @@ from porion.core.reconciliation.statements import (
 
 __all__ = [
     "RULE",
+    "SHOWN",
     "Ground",
     "Judged",
     "Proposal",

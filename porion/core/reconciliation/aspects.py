@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from porion.core.quantities import UNITS, Interval, Order, compare
 from porion.core.quantities.arithmetic import subtract
@@ -25,10 +26,14 @@ class Standing(StrEnum):
     APART = "apart"
 
 
+#: Payers lie in nothing.
+_NOWHERE: Mapping[str, frozenset[str]] = MappingProxyType({})
+
+
 def standing(
-    left: frozenset[str], right: frozenset[str], inside: Mapping[str, frozenset[str]]
+    left: frozenset[str], right: frozenset[str], inside: Mapping[str, frozenset[str]] = _NOWHERE
 ) -> Standing:
-    """How two lists stand; `inside` names what a member lies in (a commune in its EPCI)."""
+    """How two lists stand; `inside` names what a place lies in (a commune in its EPCI)."""
     if not left and not right:
         return Standing.NEITHER
     if not left or not right:

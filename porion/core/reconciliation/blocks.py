@@ -97,6 +97,8 @@ def _same_amount(
     if left.indicator == right.indicator or _family(left, right):
         return None
     money = UNITS[left.unit].money
+    if not money and left.scheme and right.scheme and left.scheme != right.scheme:
+        return None  # counts of two named schemes: alike by chance
     if not _linked(left, right, statements, subjects):
         return None
     if left.unit != right.unit and not of_one_sort(left.unit, right.unit):

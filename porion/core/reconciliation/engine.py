@@ -1,7 +1,7 @@
 """Everything that is worth laying side by side, found without being told; nothing is decided."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from porion.core.reconciliation.aspects import published_first
 from porion.core.reconciliation.blocks import by_indicator, same_amounts
@@ -44,9 +44,11 @@ def reconcile(statements: Statements, related: Pairs = frozenset()) -> Reconcile
     computed: set[frozenset[Statement]] = set()
     parts = {frozenset({each.key, each.part_of}) for each in statements.figures if each.part_of}
     told = {facts_of.pair(pair) for pair in related | parts}
-    for proposal in _all(statements, Subjects(statements.figures), of_one):
+    for proposal in _all(statements, Subjects(statements), of_one):
         for pair in _pairs_in(proposal, related):
-            again.setdefault(pair, proposal.judged)
+            judged = proposal.judged
+            # What the parts together miss is no distance of one of them.
+            again.setdefault(pair, judged if proposal.pair else replace(judged, gap=None))
         if (
             not proposal.judged.worth
             or proposal.pair in related

@@ -107,7 +107,7 @@ def _beyond(one: StatedFact, other: StatedFact, statements: Statements) -> bool:
 
 def _dates(told: Sequence[StatedFact]) -> Iterator[Proposal]:
     """Each announced end with the one that a later document announces, or with the end itself."""
-    ahead = [fact for fact in told if fact.kind in _AHEAD and fact.on_to]
+    ahead = _announced(told)
     done = [fact for fact in told if fact.kind == EventKind.FINISHED.value and fact.on_to]
     by_key = {fact.key: fact for fact in told if fact.table == "events"}
     for rank, right in enumerate(ahead):
@@ -118,6 +118,14 @@ def _dates(told: Sequence[StatedFact]) -> Iterator[Proposal]:
         judged = _moved(ahead[-1], done[0])
         if judged.finding is Finding.CONTRADICTORY:
             yield _proposal(Shape.DATES, ahead[-1], done[0], judged)
+
+
+def _announced(told: Sequence[StatedFact]) -> list[StatedFact]:
+    """Announced ends; an undertaking stands aside where its text says the day of a fact itself:
+    its own due day may be no more than the end of the agreement."""
+    ahead = [fact for fact in told if fact.kind in _AHEAD and fact.on_to]
+    said = {fact.document for fact in ahead if fact.table == "events"}
+    return [f for f in ahead if f.table == "events" or f.document not in said]
 
 
 def _last_of_another(before: Sequence[StatedFact], fact: StatedFact) -> StatedFact | None:

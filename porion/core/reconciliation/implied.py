@@ -65,7 +65,7 @@ def _of_one_work(
 ) -> bool:
     if amount.part_of == cost.key:
         return False
-    payers = standing(amount.payers, share.payers, {})
+    payers = standing(amount.payers, share.payers)
     places = standing(amount.places, cost.places, statements.inside)
     if Standing.APART in (payers, places):
         return False

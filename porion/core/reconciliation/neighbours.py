@@ -14,7 +14,7 @@ from porion.core.reconciliation.judging import as_one
 from porion.core.reconciliation.proposals import Ground, Judged, Proposal, Shape, Statement
 from porion.core.reconciliation.statements import StatedFigure, Statements
 from porion.core.reconciliation.subjects import Subjects
-from porion.core.vocabulary import Finding, GapClass
+from porion.core.vocabulary import FigureKind, Finding, GapClass
 
 #: Counted things of one sort, which texts and readers take for one another.
 _SORTS = (
@@ -65,8 +65,8 @@ def _side_by_side(
             if _may_be_confused(one, other, inside):
                 if role(one) is not role(other):
                     promised.add(documents)
-                gap_class = _class_of(one, other, inside)
-                judged = Judged(Finding.NOT_COMPARABLE, gap_class, (Ground.NEIGHBOURS,))
+                # Other things are counted, a contract and a person: scope, not a way to write.
+                judged = Judged(Finding.NOT_COMPARABLE, GapClass.SCOPE, (Ground.NEIGHBOURS,))
                 yield _proposal(one, other, judged)
 
 
@@ -78,23 +78,6 @@ def _proposal(one: StatedFigure, other: StatedFigure, judged: Judged) -> Proposa
         (Statement("figures", second.key),),
         judged,
     )
-
-
-def _class_of(
-    one: StatedFigure, other: StatedFigure, inside: Mapping[str, frozenset[str]]
-) -> GapClass:
-    """Form where only the unit differs (a contract, a person); else what is counted in differs."""
-    if converts(one.unit, other.unit):
-        return GapClass.SCOPE
-    alike = (Standing.SAME, Standing.NEITHER)
-    same_time = (one.valid_from, one.valid_to) == (other.valid_from, other.valid_to)
-    if (
-        same_time
-        and standing(one.places, other.places, inside) in alike
-        and standing(one.payers, other.payers, {}) in alike
-    ):
-        return GapClass.FORM
-    return GapClass.SCOPE
 
 
 def _may_be_confused(
@@ -110,11 +93,27 @@ def _may_be_confused(
         return False
     if standing(one.places, other.places, inside) is Standing.APART:
         return False
-    if role(one) is not role(other) and one.scheme and one.scheme == other.scheme:
-        return False  # what a fund holds and what it has granted: nobody takes one for the other
+    if _held_and_granted(one, other):
+        return False
     # What one promised, another may have paid: payers tell apart only what was done.
     return role(one) is not role(other) or (
-        standing(one.payers, other.payers, {}) is not Standing.APART
+        standing(one.payers, other.payers) is not Standing.APART
+    )
+
+
+def _held_and_granted(one: StatedFigure, other: StatedFigure) -> bool:
+    """What a fund holds and what it, or its payers, have granted: nobody takes one for the
+    other."""
+    if role(one) is role(other):
+        return False
+    if one.scheme and one.scheme == other.scheme:
+        return True
+    fund, granted = (one, other) if role(one) is Role.GOAL else (other, one)
+    return (
+        bool(fund.scheme and granted.payers)
+        and not granted.scheme
+        and granted.kind in (FigureKind.GRANT, FigureKind.PAYMENT)
+        and granted.payers <= fund.payers
     )
 
 
@@ -170,7 +169,10 @@ def _declared_apart(one: StatedFigure, other: StatedFigure) -> bool:
 
 
 def _told_alike(one: StatedFigure, other: StatedFigure) -> bool:
-    """In one text: the same sort of statement, whose sides a reader may take for one."""
+    """In one text: the same sort of statement, whose sides a reader may take for one. What one
+    passage says side by side its author tells apart."""
+    if one.start and one.start == other.start:
+        return False
     return one.kind is other.kind and (one.unit == other.unit or bool(one.state or other.state))
 
 

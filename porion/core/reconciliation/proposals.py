@@ -8,6 +8,8 @@ from porion.core.vocabulary import Finding, GapClass
 
 #: The rules of comparison; the version grows whenever the same statements may give other proposals.
 RULE = Rule("reconciliation")
+#: Classes of gap that the public sees.
+SHOWN = frozenset({GapClass.SCOPE, GapClass.SUBSTANCE})
 
 
 class Shape(StrEnum):
@@ -43,6 +45,7 @@ class Ground(StrEnum):
     PERIODS_DIFFER = "periods_differ"
     BASES_DIFFER = "bases_differ"
     MOMENTS_DIFFER = "moments_differ"
+    DAY_OF_ONE = "day_of_one"
     SHRANK = "shrank"
     UNITS_DIFFER = "units_differ"
     ANNOUNCED_AND_DONE = "announced_and_done"
@@ -63,6 +66,7 @@ class Ground(StrEnum):
     ADDS_UP = "adds_up"
     FALLS_SHORT = "falls_short"
     EXCEEDS = "exceeds"
+    PART_EXCEEDS = "part_exceeds"
     FORMULA_HOLDS = "formula_holds"
     FORMULA_FAILS = "formula_fails"
     PROJECT_PLACES = "project_places"
@@ -77,6 +81,11 @@ class Statement:
 
     table: str
     key: str
+
+    @property
+    def named(self) -> str:
+        """The key, told from a dated fact of the same key where it is an undertaking's."""
+        return f"commitment-{self.key}" if self.table == "commitments" else self.key
 
 
 @dataclass(frozen=True)
@@ -115,7 +124,7 @@ class Proposal:
             return f"{self.shape}--{self.left.key}--{self.name or self.right[0].key}"
         if self.shape is Shape.FORMULA:
             return f"{self.shape}--{self.name}"
-        return f"{self.shape}--{self.left.key}--{self.right[0].key}"
+        return f"{self.shape}--{self.left.named}--{self.right[0].named}"
 
     @property
     def pair(self) -> frozenset[str]:

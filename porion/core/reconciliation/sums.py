@@ -5,7 +5,7 @@ A list of parts is not known to be complete: a sum that falls short is said, nev
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -22,7 +22,7 @@ from porion.core.quantities import (
     widened,
 )
 from porion.core.quantities.arithmetic import UP
-from porion.core.quantities.cuts import by_cut
+from porion.core.quantities.cuts import to_add
 from porion.core.reconciliation.aspects import (
     Standing,
     distance,
@@ -54,19 +54,26 @@ def declared(statements: Statements) -> Iterator[Proposal]:
         whole = by_key.get(figure.part_of)
         if whole is not None and converts(figure.unit, whole.unit):
             parts[whole.key].append(figure)
-    added: dict[str, list[frozenset[str]]] = defaultdict(list)
+    added: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for formula in statements.formulas:
         if formula.operation is FormulaOperation.SUM:
-            added[formula.result].append(frozenset(formula.operands))
+            added[formula.result].append(formula.operands)
     for key, found in parts.items():
-        told = {each for keys in added[key] for each in keys}
-        rest = sorted((part for part in found if part.key not in told), key=_in_text)
-        cuts = by_cut(by_key[key], rest, _said)
-        lists = [[part for part in found if part.key in keys] for keys in added[key]]
-        alone = len(cuts) + len(lists) == 1
-        for cut, complete in [*((each, True) for each in lists), *((each, alone) for each in cuts)]:
-            if len(cut) > 1:
-                yield _declared_sum(by_key[key], sorted(cut, key=_in_text), complete)
+        named = {part.key: part for part in sorted(found, key=_in_text)}
+        for each in to_add(by_key[key], named, added[key], _said):
+            rows = sorted(each.rows, key=_in_text)
+            if len(rows) > 1:
+                yield _declared_sum(by_key[key], rows, each.complete)
+        yield from _larger(by_key[key], named.values())
+
+
+def _larger(whole: StatedFigure, parts: Iterable[StatedFigure]) -> Iterator[Proposal]:
+    """A declared part that is by itself larger than its whole."""
+    for part in parts:
+        proposal = _sum(whole, [part], Ground.DECLARED_PARTS)
+        if Ground.EXCEEDS in proposal.judged.grounds:
+            grounds = (Ground.PART_EXCEEDS,)
+            yield replace(proposal, judged=replace(proposal.judged, grounds=grounds))
 
 
 def _declared_sum(whole: StatedFigure, parts: Sequence[StatedFigure], complete: bool) -> Proposal:
@@ -168,7 +175,7 @@ def _may_be_part(part: StatedFigure, whole: StatedFigure, statements: Statements
         and not whole.part_of
         and standing(part.places, whole.places, statements.inside)
         in (Standing.SAME, Standing.NEITHER, Standing.ONE, Standing.WITHIN)
-        and standing(part.payers, whole.payers, {})
+        and standing(part.payers, whole.payers)
         in (Standing.SAME, Standing.NEITHER, Standing.ONE, Standing.WITHIN)
         and (not part.parties or not whole.parties or bool(part.parties & whole.parties))
     )

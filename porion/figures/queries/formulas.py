@@ -5,12 +5,11 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from porion.core.passages import Locator
 from porion.core.vocabulary import FormulaOperation, Visibility
 from porion.figures.models import Formula, FormulaFigure
 from porion.figures.vocabulary import FormulaRead
 from porion.foundation.remembered import remembered
-from porion.programmes.vocabulary import Named
+from porion.programmes.queries.visible import passage, shown, visible
 
 
 def formulas(programme: Any, *, on: date | None = None) -> list[FormulaRead]:
@@ -22,16 +21,8 @@ def formulas(programme: Any, *, on: date | None = None) -> list[FormulaRead]:
     return [formula for formula in every if on is None or formula.known_on <= on]
 
 
-def formulas_of(programme: Any, key: str, *, on: date | None = None) -> list[FormulaRead]:
-    """The formulas that a figure takes part in, as result first, then as operand."""
-    found = [f for f in formulas(programme, on=on) if key in (f.result, *f.operands)]
-    return sorted(found, key=lambda formula: formula.result != key)
-
-
 def _formulas(programme: Any) -> list[FormulaRead]:
-    rows = Formula.objects.filter(programme=programme)
-    for path in ("", "document__"):
-        rows = rows.exclude(**{f"{path}visibility": Visibility.INTERNAL})
+    rows = visible(Formula.objects.filter(programme=programme), "document__")
     links = FormulaFigure.objects.select_related("target__document", "target__indicator")
     rows = rows.select_related("result__document", "result__indicator", "document")
     rows = rows.prefetch_related(Prefetch("formulafigure_links", links))
@@ -55,8 +46,8 @@ def _read(row: Any) -> FormulaRead | None:
         result=row.result.key,
         operands=tuple(operand.key for operand in operands),
         stated=row.stated,
-        passage=Locator.parse(row.passage) if row.passage else None,
+        passage=passage(row.passage),
         passage_sha256=row.passage_sha256,
-        document=Named(row.document.key, row.document.label) if row.document else None,
+        document=shown(row.document),
         known_on=max(days),
     )

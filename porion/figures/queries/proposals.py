@@ -9,10 +9,8 @@ from porion.core.quantities import Interval, Remark
 from porion.core.reconciliation import Ground, Shape, Statement
 from porion.core.vocabulary import Finding, GapClass
 from porion.figures.models import Proposal
+from porion.figures.vocabulary import RELATED
 from porion.foundation.remembered import remembered
-
-#: As `services.proposals` names what stands beside a relation.
-_RELATED = "related"
 
 
 @dataclass(frozen=True)
@@ -47,12 +45,12 @@ class ProposalRead:
 
 def proposals(programme: Any) -> tuple[ProposalRead, ...]:
     """All of them by key, internal figures included; one query for each state of the record."""
-    return tuple(each for each in _every(programme) if each.name != _RELATED)
+    return tuple(each for each in _every(programme) if each.name != RELATED)
 
 
 def said_again(programme: Any) -> dict[frozenset[str], ProposalRead]:
     """What the rules say of the pairs of figures that have a relation, by pair."""
-    return {every.pair: every for every in _every(programme) if every.name == _RELATED}
+    return {every.pair: every for every in _every(programme) if every.name == RELATED}
 
 
 def _every(programme: Any) -> tuple[ProposalRead, ...]:

@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 from porion.core.vocabulary import Verdict, Visibility
 from porion.figures.models import Figure, FigureParty, FigurePlace, Relation
 from porion.figures.queries.reading import ids_of, read_rows, scope_read
-from porion.figures.vocabulary import FigureList, FigureRead, Lent
+from porion.figures.vocabulary import FigureList, FigureRead, Lent, as_published
 from porion.foundation.remembered import remembered
 from porion.territory.queries.places import ids_within
 
@@ -75,13 +75,9 @@ def _as_known(programme: Any, rows: QuerySet[Figure], on: date | None) -> Figure
     if on is not None:
         rows = rows.filter(Q(surely_known_on__lte=on) | Q(maybe_known_after__lt=on))
     # Sorted here: asked for in order, a database may walk over every figure for a few of them.
-    found = tuple(sorted(read(programme, rows.order_by(), on=on), key=_in_order))
+    found = tuple(sorted(read(programme, rows.order_by(), on=on), key=as_published))
     sure = bisect_right(found, on, key=attrgetter("known_on")) if on else len(found)
     return FigureList(found[:sure], found[sure:])
-
-
-def _in_order(figure: FigureRead) -> tuple[date, str, int, str]:
-    return figure.known_on, figure.document.key, figure.passage.start, figure.key
 
 
 def _rows(programme: Any, chosen: Sequence[Q]) -> QuerySet[Figure]:

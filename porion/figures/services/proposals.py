@@ -5,16 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from porion.core.quantities import Interval
-from porion.core.reconciliation import Judged, Shape, Statement, Statements, reconcile
+from porion.core.reconciliation import SHOWN, Judged, Shape, Statement, Statements, reconcile
 from porion.core.reconciliation import Proposal as Proposed
-from porion.core.vocabulary import GapClass
 from porion.figures.models import Proposal, Relation
+from porion.figures.vocabulary import RELATED
 from porion.foundation.writing import Act
 
-#: Name of what is only said again of a pair with a relation.
-RELATED = "related"
-#: Classes of gap that the public sees.
-SHOWN = (GapClass.SCOPE.value, GapClass.SUBSTANCE.value)
 _FIELDS = ("key", "shape", "finding", "gap_class", "left", "right", "content")
 
 

@@ -1,14 +1,12 @@
 """What later documents say of commitments, as known on a day."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from django.db.models import Prefetch
-
-from porion.core.passages import Locator
-from porion.core.vocabulary import DocumentationFinding, Visibility
+from porion.core.vocabulary import DocumentationFinding
 from porion.followup.models import (
     Documentation,
     DocumentationDocument,
@@ -17,12 +15,13 @@ from porion.followup.models import (
 )
 from porion.followup.vocabulary import DocumentationRead
 from porion.foundation.remembered import remembered
-from porion.programmes.vocabulary import Named
+from porion.programmes.queries.visible import Member, members, names_in, passages, visible
 from porion.sources.queries.documents import publications
 
 Part = TypeVar("Part")
 #: The strongest first: what one document says is not taken back by another that is silent.
 _STRENGTH = tuple(DocumentationFinding)
+_NUMBER = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -37,8 +36,9 @@ def documentation(programme: Any, *, on: date | None = None) -> dict[str, Docume
     """What the corpus says of each commitment that was searched for, by the commitment's key.
 
     A commitment without a row was not searched for: nothing is said of it. With `on`, what
-    the documents surely public by then say: evidence of later texts is left out, and where none
-    is left the finding is that those documents do not tell. Five queries for each state of the
+    the documents surely public by then say: evidence of later texts is left out, with the notes
+    and the numbers that may tell of them; where no evidence is left the finding is that those
+    documents do not tell. Five queries for each state of the
     record.
     """
     every = remembered("documentation", programme, lambda: _rows(programme))
@@ -61,6 +61,10 @@ def _as_known(row: _Dated, published: Mapping[str, date], on: date) -> Documenta
     figures = tuple(each for each in read.figures if public(row.days[f"figures {each.key}"]))
     events = tuple(each for each in read.events if public(row.days[f"events {each.key}"]))
     silent = not (evidence or figures or events)
+    if corpus != read.corpus:
+        # Notes speak of all that was read; numbers looked for may be those of a later text.
+        words = tuple(word for word in read.searched if not _NUMBER.search(word))
+        read = replace(read, notes=(), searched=words, whole=False)
     return replace(
         read,
         corpus=corpus,
@@ -68,7 +72,6 @@ def _as_known(row: _Dated, published: Mapping[str, date], on: date) -> Documenta
         figures=figures,
         events=events,
         finding=DocumentationFinding.NOT_DOCUMENTED if silent else read.finding,
-        whole=corpus == read.corpus,
     )
 
 
@@ -98,44 +101,37 @@ def _all(lists: Iterable[tuple[Part, ...]]) -> tuple[Part, ...]:
 
 
 def _rows(programme: Any) -> list[_Dated]:
-    rows = Documentation.objects.filter(programme=programme)
-    for path in ("", "commitment__"):
-        rows = rows.exclude(**{f"{path}visibility": Visibility.INTERNAL})
-    links = [
-        Prefetch(
-            f"{model.__name__.lower()}_links",
-            model._default_manager.exclude(target__visibility=Visibility.INTERNAL).select_related(
-                "target"
-            ),
-        )
-        for model in (DocumentationDocument, DocumentationFigure, DocumentationEvent)
-    ]
+    rows = visible(Documentation.objects.filter(programme=programme), "commitment__")
+    corpus = members(DocumentationDocument, programme)
+    figures = members(DocumentationFigure, programme, dated=True)
+    events = members(DocumentationEvent, programme, dated=True)
     documents = {day.key for day in publications(programme)}
     return [
-        _read(row, documents) for row in rows.select_related("commitment").prefetch_related(*links)
+        _read(row, documents, corpus[row.pk], figures[row.pk], events[row.pk])
+        for row in rows.select_related("commitment")
     ]
 
 
-def _read(row: Any, documents: set[str]) -> _Dated:
-    figures = [link.target for link in row.documentationfigure_links.all()]
-    events = [link.target for link in row.documentationevent_links.all()]
-    cited = map(Locator.parse, filter(None, row.evidence.split(";")))
+def _read(
+    row: Any,
+    documents: set[str],
+    corpus: list[Member],
+    figures: list[Member],
+    events: list[Member],
+) -> _Dated:
+    cited = passages(row.evidence)
     read = DocumentationRead(
         commitment=row.commitment.key,
         keys=(row.key,),
         notes=(row.note,) if row.note else (),
         finding=DocumentationFinding(row.finding),
-        corpus=tuple(_named(link.target for link in row.documentationdocument_links.all())),
+        corpus=names_in(corpus),
         evidence=tuple(each for each in cited if each.document in documents),
-        figures=tuple(_named(figures)),
-        events=tuple(_named(events)),
+        figures=names_in(figures),
+        events=names_in(events),
         searched=tuple(row.searched.split(";")),
         examined_on=row.examined_on,
         reviewed=bool(row.reviewed_by),
     )
-    days = {f"figures {each.key}": each.surely_known_on for each in figures}
-    return _Dated(read, {**days, **{f"events {e.key}": e.surely_known_on for e in events}})
-
-
-def _named(rows: Iterable[Any]) -> Iterator[Named]:
-    return (Named(row.key, row.label) for row in rows)
+    days = {f"figures {each.named.key}": each.known_on for each in figures}
+    return _Dated(read, {**days, **{f"events {e.named.key}": e.known_on for e in events}})

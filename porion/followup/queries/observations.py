@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from porion.core.vocabulary import Visibility
 from porion.followup.models import Observation
 from porion.followup.vocabulary import ObservationRead
 from porion.foundation.remembered import remembered
-from porion.programmes.vocabulary import Named
+from porion.programmes.queries.visible import named, visible
 
 
 def observations(programme: Any, *, on: date | None = None) -> list[ObservationRead]:
@@ -44,13 +43,12 @@ def observations_of_commitments(
 def _observations(programme: Any) -> list[ObservationRead]:
     rows = Observation.objects.filter(programme=programme)
     of_the_figure = ("figure__", "figure__document__", "figure__indicator__")
-    for path in ("", "party__", "commitment__", *of_the_figure):
-        rows = rows.exclude(**{f"{path}visibility": Visibility.INTERNAL})
+    rows = visible(rows, "party__", "commitment__", *of_the_figure)
     return [
         ObservationRead(
             key=row.key,
             note=row.note,
-            party=Named(row.party.key, row.party.label),
+            party=named(row.party),
             said_on=row.said_on,
             text=row.text,
             figure=row.figure.key if row.figure else "",

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from porion.core.passages import Locator
-from porion.core.vocabulary import CommitmentStatus, Visibility
+from porion.core.vocabulary import CommitmentStatus
 from porion.followup.models import DecidedStatus
 from porion.followup.vocabulary import StatusRead
 from porion.foundation.remembered import remembered
+from porion.programmes.queries.visible import passages, visible
 from porion.sources.queries.documents import publications
 
 
@@ -32,27 +32,19 @@ def latest_statuses(programme: Any, *, on: date | None = None) -> dict[str, Stat
     return {status.commitment: status for status in statuses(programme, on=on)}
 
 
-def status_in(latest: Mapping[str, StatusRead], commitment: str) -> CommitmentStatus:
-    """The status of a commitment among `latest`; without any, it is still to be examined."""
-    found = latest.get(commitment)
-    return found.status if found else CommitmentStatus.TO_EXAMINE
-
-
 def _was_known(status: StatusRead, on: date) -> bool:
     return status.as_of <= on and status.known_on is not None and status.known_on <= on
 
 
 def _statuses(programme: Any) -> list[StatusRead]:
-    rows = DecidedStatus.objects.filter(programme=programme)
-    for path in ("", "commitment__"):
-        rows = rows.exclude(**{f"{path}visibility": Visibility.INTERNAL})
+    rows = visible(DecidedStatus.objects.filter(programme=programme), "commitment__")
     days = {day.key: day.published.surely for day in publications(programme)}
     found = [_read(row, days) for row in rows.select_related("commitment")]
     return sorted(found, key=lambda s: (s.as_of, s.known_on or date.max, s.key))
 
 
 def _read(row: Any, days: Mapping[str, date]) -> StatusRead:
-    evidence = tuple(map(Locator.parse, filter(None, row.evidence.split(";"))))
+    evidence = passages(row.evidence)
     cited = [days.get(each.document, date.max) for each in evidence]
     known = row.known_on or max(cited, default=None)
     return StatusRead(

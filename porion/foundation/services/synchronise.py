@@ -131,7 +131,11 @@ class Synchroniser:
             for name in inner:
                 key = change.cells.get(self._column(name))
                 setattr(change.row, f"{name}_id", ids[str(key)] if key else None)
-        self.table.model.objects.bulk_update([c.row for c in todo], inner, batch_size=_BATCH)
+        # A new row that points at none of its table was made so: most of them.
+        pointing = [
+            c.row for c in todo if c.before or any(getattr(c.row, f"{name}_id") for name in inner)
+        ]
+        self.table.model.objects.bulk_update(pointing, inner, batch_size=_BATCH)
 
     def _relink(self, todo: list[Change]) -> None:
         """Write anew the lists that differ."""

@@ -1,14 +1,13 @@
 """How objectives pass from one text to the next, as known on a day."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from porion.core.vocabulary import LineageRelation, Visibility
+from porion.core.vocabulary import LineageRelation
 from porion.foundation.remembered import remembered
 from porion.framework.models import Lineage
-from porion.framework.vocabulary import LineageRead, ObjectiveLineage
-from porion.programmes.vocabulary import Named
+from porion.framework.vocabulary import LineageRead
+from porion.programmes.queries.visible import named, shown, visible
 
 
 def lineage(programme: Any, *, on: date | None = None) -> list[LineageRead]:
@@ -20,37 +19,9 @@ def lineage(programme: Any, *, on: date | None = None) -> list[LineageRead]:
     return [step for step in every if on is None or step.known_on <= on]
 
 
-def lineage_of(programme: Any, key: str, *, on: date | None = None) -> ObjectiveLineage:
-    """The steps to and from one objective."""
-    steps = lineage(programme, on=on)
-    return ObjectiveLineage(
-        tuple(step for step in steps if step.target and step.target.key == key),
-        tuple(step for step in steps if step.source and step.source.key == key),
-    )
-
-
-def lineage_around(
-    programme: Any, keys: Iterable[str], *, on: date | None = None
-) -> list[LineageRead]:
-    """Every step joined to one of the objectives `keys`, however far, both ways."""
-    steps = lineage(programme, on=on)
-    reached, joined = set(keys), set[str]()
-    grows = True
-    while grows:
-        grows = False
-        for step in steps:
-            ends = {end.key for end in (step.source, step.target) if end}
-            if step.key not in joined and ends & reached:
-                joined.add(step.key)
-                reached |= ends
-                grows = True
-    return [step for step in steps if step.key in joined]
-
-
 def _lineage(programme: Any) -> list[LineageRead]:
     rows = Lineage.objects.filter(programme=programme)
-    for path in ("", "source__", "target__", "agreement__"):
-        rows = rows.exclude(**{f"{path}visibility": Visibility.INTERNAL})
+    rows = visible(rows, "source__", "target__", "agreement__")
     rows = rows.select_related("source__agreement", "target", "agreement__document")
     rows = rows.order_by("agreement__document__surely_known_on", "source__rank", "key")
     return [_read(row) for row in rows]
@@ -61,14 +32,10 @@ def _read(row: Any) -> LineageRead:
         key=row.key,
         note=row.note,
         relation=LineageRelation(row.relation),
-        source=_named(row.source),
-        source_agreement=_named(row.source.agreement) if row.source else None,
-        target=_named(row.target),
-        agreement=Named(row.agreement.key, row.agreement.label),
+        source=shown(row.source),
+        source_agreement=named(row.source.agreement) if row.source else None,
+        target=shown(row.target),
+        agreement=named(row.agreement),
         reason=row.reason,
         known_on=row.agreement.document.surely_known_on,
     )
-
-
-def _named(row: Any) -> Named | None:
-    return Named(row.key, row.label) if row else None

@@ -3,12 +3,11 @@
 from datetime import date
 from typing import Any
 
-from porion.core.passages import Locator
-from porion.core.vocabulary import PartyRole, Visibility
+from porion.core.vocabulary import PartyRole
 from porion.foundation.remembered import remembered
 from porion.framework.models import Role
 from porion.framework.vocabulary import RoleRead
-from porion.programmes.vocabulary import Named
+from porion.programmes.queries.visible import named, passage, shown, visible
 
 
 def roles(programme: Any, *, on: date | None = None, party: str = "") -> list[RoleRead]:
@@ -26,9 +25,7 @@ def roles(programme: Any, *, on: date | None = None, party: str = "") -> list[Ro
 
 
 def _roles(programme: Any) -> list[RoleRead]:
-    rows = Role.objects.filter(programme=programme)
-    for path in ("", "party__", "document__"):
-        rows = rows.exclude(**{f"{path}visibility": Visibility.INTERNAL})
+    rows = visible(Role.objects.filter(programme=programme), "party__", "document__")
     rows = rows.select_related("party", "agreement__document", "scheme", "document")
     return [_read(row) for row in rows.order_by("party__sort_key", "role", "key")]
 
@@ -38,22 +35,15 @@ def _read(row: Any) -> RoleRead:
     return RoleRead(
         key=row.key,
         note=row.note,
-        party=Named(row.party.key, row.party.label),
+        party=named(row.party),
         role=PartyRole(row.role),
         label=row.label,
-        agreement=_shown(row.agreement),
-        scheme=_shown(row.scheme),
+        agreement=shown(row.agreement),
+        scheme=shown(row.scheme),
         valid_from=row.valid_from,
         valid_to=row.valid_to,
-        passage=Locator.parse(row.passage) if row.passage else None,
+        passage=passage(row.passage),
         passage_sha256=row.passage_sha256,
-        document=_shown(document),
+        document=shown(document),
         known_on=document.surely_known_on if document else None,
     )
-
-
-def _shown(row: Any) -> Named | None:
-    """A row by name; nothing where it is internal."""
-    if row is None or row.visibility == Visibility.INTERNAL:
-        return None
-    return Named(row.key, row.label)

@@ -1,18 +1,21 @@
 """Bodies, meetings and decisions, as known on a day."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
-
-from porion.core.passages import Locator
-from porion.core.vocabulary import Visibility
 from porion.foundation.remembered import remembered
 from porion.governance.models import Body, BodyParty, Decision, DecisionFigure, Meeting
 from porion.governance.vocabulary import BodyRead, DecisionRead, MeetingRead
-from porion.programmes.vocabulary import Named
+from porion.programmes.queries.visible import (
+    Member,
+    members,
+    named,
+    names_in,
+    passage,
+    shown,
+    visible,
+)
 
 
 def bodies(programme: Any, *, on: date | None = None) -> list[BodyRead]:
@@ -56,35 +59,28 @@ def _as_known(decision: DecisionRead, seen: dict[str, date], on: date | None) ->
     )
 
 
-def _public(rows: QuerySet[Any], *paths: str) -> QuerySet[Any]:
-    for path in ("", "document__", *paths):
-        rows = rows.exclude(**{f"{path}visibility": Visibility.INTERNAL})
-    return rows
-
-
 def _bodies(programme: Any) -> list[BodyRead]:
-    links = BodyParty.objects.exclude(target__visibility=Visibility.INTERNAL)
-    rows = _public(Body.objects.filter(programme=programme)).select_related("document")
-    rows = rows.prefetch_related(Prefetch("bodyparty_links", links.select_related("target")))
+    rows = visible(Body.objects.filter(programme=programme), "document__")
+    parties = members(BodyParty, programme)
     return [
         BodyRead(
             role=row.role,
-            chairs=_listed(row.bodyparty_links.all(), "chairs"),
-            members=_listed(row.bodyparty_links.all(), "members"),
+            chairs=names_in(parties[row.pk], "chairs"),
+            members=names_in(parties[row.pk], "members"),
             known_on=row.document.surely_known_on if row.document else None,
             **_common(row),
         )
-        for row in rows.order_by("label", "key")
+        for row in rows.select_related("document").order_by("label", "key")
     ]
 
 
 def _meetings(programme: Any) -> list[MeetingRead]:
-    rows = _public(Meeting.objects.filter(programme=programme), "body__")
+    rows = visible(Meeting.objects.filter(programme=programme), "document__", "body__")
     found = [
         MeetingRead(
-            body=Named(row.body.key, row.body.label),
+            body=named(row.body),
             held_on=row.held_on,
-            place=_shown(row.place),
+            place=shown(row.place),
             known_on=row.surely_known_on,
             **_common(row),
         )
@@ -94,33 +90,31 @@ def _meetings(programme: Any) -> list[MeetingRead]:
 
 
 def _decisions(programme: Any) -> list[tuple[DecisionRead, dict[str, date]]]:
-    links = DecisionFigure.objects.exclude(target__visibility=Visibility.INTERNAL)
-    rows = _public(Decision.objects.filter(programme=programme))
+    rows = visible(Decision.objects.filter(programme=programme), "document__")
     rows = rows.select_related("body", "meeting", "owner", "document")
-    rows = rows.prefetch_related(Prefetch("decisionfigure_links", links.select_related("target")))
-    found = [(_decision(row), _days(row)) for row in rows]
+    seen = members(DecisionFigure, programme, dated=True)
+    found = [(_decision(row, seen[row.pk]), _days(seen[row.pk])) for row in rows]
     return sorted(found, key=lambda each: (each[0].decided_on or date.max, each[0].key))
 
 
-def _decision(row: Any) -> DecisionRead:
+def _decision(row: Any, seen: list[Member]) -> DecisionRead:
     return DecisionRead(
-        body=_shown(row.body),
-        meeting=_shown(row.meeting),
+        body=shown(row.body),
+        meeting=shown(row.meeting),
         decided_on=row.decided_on,
-        owner=_shown(row.owner),
+        owner=shown(row.owner),
         due_from=row.due_from,
         due_to=row.due_to,
         due_words=row.due_words,
         closed_on=row.closed_on,
-        figures_seen=_listed(row.decisionfigure_links.all(), "figures_seen"),
+        figures_seen=names_in(seen),
         known_on=row.surely_known_on,
         **_common(row),
     )
 
 
-def _days(row: Any) -> dict[str, date]:
-    links = row.decisionfigure_links.all()
-    return {link.target.key: link.target.surely_known_on for link in links}
+def _days(seen: list[Member]) -> dict[str, date]:
+    return {each.named.key: each.known_on for each in seen if each.known_on}
 
 
 def _common(row: Any) -> dict[str, Any]:
@@ -129,18 +123,7 @@ def _common(row: Any) -> dict[str, Any]:
         "key": row.key,
         "label": row.label,
         "note": row.note,
-        "passage": Locator.parse(row.passage) if row.passage else None,
+        "passage": passage(row.passage),
         "passage_sha256": row.passage_sha256,
-        "document": _shown(row.document),
+        "document": shown(row.document),
     }
-
-
-def _listed(links: Iterable[Any], role: str) -> tuple[Named, ...]:
-    return tuple(Named(link.target.key, link.target.label) for link in links if link.role == role)
-
-
-def _shown(row: Any) -> Named | None:
-    """A row by name; nothing where it is internal."""
-    if row is None or row.visibility == Visibility.INTERNAL:
-        return None
-    return Named(row.key, row.label)

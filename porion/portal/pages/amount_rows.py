@@ -10,7 +10,6 @@ from porion.answers.wholes import Whole
 from porion.core import language
 from porion.core.quantities import Order
 from porion.figures.vocabulary import FigureRead
-from porion.portal.pages.amounts import reported
 from porion.portal.pages.money_words import told_words
 from porion.ui import wording as words
 
@@ -46,21 +45,18 @@ def amount_rows(answer: MoneyPaths) -> Iterator[Mapping[str, Any]]:
             "fiche_annonce": tuple(figure.key for figure in path.announced),
             "constat": told_words(path)[0] or None,
         }
-        pairs = {}
-        for pair in (*path.agreed, *path.beside):
-            other = pair.second if pair.first.key in own else pair.first
-            pairs[other.key] = pair
-        for figure in reported(path):
-            pair = pairs.get(figure.key)
+        relations = {pair.beside(own).key: pair.relation for pair in path.pairs}
+        for figure in path.said_later:
+            relation = relations.get(figure.key)
             yield {
                 **head,
                 "rapporte": _plain(figure),
                 "fiche_rapporte": figure.key,
                 "document_rapporte": figure.document.key,
-                "constat": language.label(pair.relation.finding) if pair else head["constat"],
-                "motif": pair.relation.reason if pair else None,
+                "constat": language.label(relation.finding) if relation else head["constat"],
+                "motif": relation.reason if relation else None,
             }
-        if not reported(path):
+        if not path.said_later:
             yield head
 
 

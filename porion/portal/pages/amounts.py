@@ -11,18 +11,20 @@ from django.utils.translation import gettext as _
 from porion.answers.checked_formulas import CheckedFormula
 from porion.answers.gaps import Gap
 from porion.answers.money_paths import MoneyPath, MoneyPaths
-from porion.answers.wholes import Whole, is_money
+from porion.answers.wholes import Whole
 from porion.core.language.french import DERIVED
+from porion.core.quantities import UNITS
 from porion.core.reconciliation import Shape
-from porion.figures.vocabulary import FigureRead
 from porion.portal.addresses import Addresses
 from porion.portal.pages.money_words import (
     Amount,
     Match,
     amount_of,
     event_link,
+    few,
     match_of,
     own_amount,
+    silent_links,
     sum_words,
     told_words,
 )
@@ -33,9 +35,11 @@ from porion.ui.frames import Link
 
 @dataclass(frozen=True)
 class Line:
-    """An undertaking of money: announced, reported, and how the two stand to each other."""
+    """An undertaking of money: announced, reported, and how the two stand to each other; `brief`
+    says the amounts, for who has not unfolded it."""
 
     link: Link
+    brief: str
     announced: tuple[Amount, ...]
     reported: tuple[Amount, ...]
     similar: tuple[Amount, ...]
@@ -86,15 +90,11 @@ def amounts_page(
     answer: MoneyPaths, totals: Sequence[Whole], pairs: Sequence[Gap], addresses: Addresses
 ) -> AmountsPage:
     """The page of undertakings, totals and pairs of amounts."""
-    groups: dict[str, list[MoneyPath]] = {}
-    for path in answer.paths:
-        own = path.commitment
-        groups.setdefault(own.document.label if own.document else "", []).append(path)
-    money = [whole for whole in totals if is_money(whole.figure)]
+    money = [whole for whole in totals if UNITS[whole.figure.unit].money]
     return AmountsPage(
         tuple(
             _group(f"texte-{at}", label, found, addresses)
-            for at, (label, found) in enumerate(groups.items(), start=1)
+            for at, (label, found) in enumerate(answer.by_text, start=1)
         ),
         tuple(tree_of(whole, addresses) for whole in money),
         tuple(tree_of(whole, addresses) for whole in totals if whole not in money),
@@ -108,48 +108,35 @@ def amounts_page(
 
 
 def _group(id_: str, label: str, found: Sequence[MoneyPath], addresses: Addresses) -> Group:
-    told = [path for path in found if _has_amounts(path)]
-    return Group(
-        id_,
-        label,
-        tuple(_line(path, addresses) for path in told),
-        tuple(
-            Link(path.commitment.label, addresses.commitment(path.commitment.key))
-            for path in found
-            if path not in told
-        ),
-    )
-
-
-def _has_amounts(path: MoneyPath) -> bool:
-    given = path.commitment.amount_eur is not None
-    return bool(given or path.announced or path.reported or path.similar)
+    lines = tuple(_line(path, addresses) for path in found if path.has_amounts)
+    return Group(id_, label, lines, silent_links(found, addresses))
 
 
 def _line(path: MoneyPath, addresses: Addresses) -> Line:
     own = {figure.key for figure in path.announced}
-    pairs = [*path.agreed, *path.beside]
+    announced = tuple(amount_of(figure, addresses) for figure in path.announced)
+    announced = (*own_amount(path, addresses), *announced)
+    later = tuple(amount_of(figure, addresses) for figure in path.said_later)
     return Line(
         Link(path.commitment.label, addresses.commitment(path.commitment.key)),
-        (
-            *own_amount(path, addresses),
-            *(amount_of(figure, addresses) for figure in path.announced),
-        ),
-        tuple(amount_of(figure, addresses) for figure in reported(path)),
+        _brief(announced, later),
+        announced,
+        later,
         tuple(amount_of(figure, addresses) for figure in path.similar),
         tuple(event_link(event, addresses) for event in path.events),
-        tuple(match_of(pair, own, addresses) for pair in pairs),
+        tuple(match_of(pair, own, addresses) for pair in path.pairs),
         tuple(sum_words(each) for each in path.sums),
         told_words(path)[0],
     )
 
 
-def reported(path: MoneyPath) -> tuple[FigureRead, ...]:
-    """What later texts say, with what cannot be compared: the reason stands beside it."""
-    own = {figure.key for figure in path.announced}
-    apart = [f for pair in path.beside for f in (pair.first, pair.second) if f.key not in own]
-    found = {figure.key: figure for figure in (*path.reported, *apart)}
-    return tuple(sorted(found.values(), key=lambda f: (f.known_on, f.passage.start, f.key)))
+def _brief(announced: Sequence[Amount], later: Sequence[Amount]) -> str:
+    told = []
+    if announced:
+        told.append(_("Annoncé %s") % few(announced))
+    if later:
+        told.append(_("rapporté %s") % few(later))
+    return words.upper_first(" · ".join(told))
 
 
 def _formula(each: CheckedFormula) -> str:
@@ -160,7 +147,11 @@ def _formula(each: CheckedFormula) -> str:
 def _is_twin(each: Gap) -> bool:
     """Two amounts side by side, which is what a reader may take for one another."""
     figure = each.left.statements[0].figure
-    return each.shape in (Shape.VALUES, Shape.AMOUNT) and figure is not None and is_money(figure)
+    return (
+        each.shape in (Shape.VALUES, Shape.AMOUNT)
+        and figure is not None
+        and UNITS[figure.unit].money
+    )
 
 
 def _twin(each: Gap, addresses: Addresses) -> Twin:

@@ -11,7 +11,7 @@ from porion.answers.deadlines import Deadline, DeadlineBoard, DueKind
 from porion.answers.followed import Followed
 from porion.answers.history import Histories
 from porion.portal.addresses import Addresses
-from porion.portal.pages.calendar_picture import dates_picture, picture_heading
+from porion.portal.pages.calendar_picture import Days, dates_picture, picture_heading
 from porion.portal.pages.calendar_words import due_day, source_href, status, what
 from porion.portal.pages.event_tables import event_day, event_table
 from porion.ui import wording as words
@@ -29,7 +29,8 @@ _CROWD = 6
 
 @dataclass(frozen=True)
 class Known:
-    """What is known beside the dates: histories of projects, the follow-up of undertakings."""
+    """What is known beside the dates: histories of projects, the follow-up of undertakings by
+    their keys."""
 
     histories: Histories
     follow: Mapping[str, Followed]
@@ -71,10 +72,10 @@ class CalendarPage:
 
 
 def calendar_page(
-    board: DeadlineBoard, found: Histories, addresses: Addresses, follow: Mapping[str, Followed]
+    board: DeadlineBoard, told: Known, days: Days, addresses: Addresses
 ) -> CalendarPage:
-    """The page of the calendar; `follow` is what is known of undertakings, by key."""
-    told = Known(found, follow)
+    """The page of the calendar; `days` say when each document was published, by its key."""
+    found = told.histories
     crowds = _crowds(board)
     few = [due for due in board.in_force if due not in crowds.get(due.due_to, ())]
     others = [mark for h in found.projects if not h.followed for mark in h.marks]
@@ -82,7 +83,7 @@ def calendar_page(
     return CalendarPage(
         day=board.day,
         lead=_lead(board),
-        next=tuple(_due_item(each, addresses) for each in board.in_force[:_NEXT]),
+        next=tuple(_due_item(each, addresses) for each in board.soonest[:_NEXT]),
         upcoming=_table(_("Échéances à venir"), few, told, board, addresses),
         crowds=tuple(
             Crowd(words.day(day), table)
@@ -94,7 +95,7 @@ def calendar_page(
             )
         ),
         changed=_table(_("Dates changées depuis"), board.changed, told, board, addresses),
-        picture=dates_picture(found, board, addresses),
+        picture=dates_picture(found, board, days, addresses),
         picture_heading=picture_heading(found),
         passed=_years(told, board, addresses),
         facts=event_table(facts, addresses) if facts else None,
@@ -131,11 +132,11 @@ def _lead(board: DeadlineBoard) -> str:
         "%(n)s échéances à venir au %(day)s ; la prochaine : %(what)s, %(when)s.",
         len(board.in_force),
     )
-    first = board.in_force[0]
+    first = (board.soonest or board.in_force)[0]  # the one at the top, as on the home page
     return count % {
         "n": len(board.in_force),
         "day": words.day(board.day),
-        "what": words.lower_first(first.label) if first.project else first.label,
+        "what": words.lower_first(what(first)),
         "when": due_day(first),
     }
 
@@ -221,7 +222,7 @@ def _who(due: Deadline) -> Cell:
     if due.kind is DueKind.AGREEMENT:
         count = len(due.parties)
         return Cell(ngettext("%(n)s signataire", "%(n)s signataires", count) % {"n": count})
-    names = [each.label for each in (*due.parties, *due.places)]
+    names = list(dict.fromkeys(each.label for each in (*due.parties, *due.places)))
     if not names:
         return Cell(_("Les documents publiés ne le précisent pas"), muted=True)
     more = len(names) - _NAMED

@@ -1,6 +1,6 @@
 """The picture of the calendar: one row a project, one mark a publication; its twins."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -13,18 +13,21 @@ from porion.core.vocabulary import EventKind
 from porion.framework.vocabulary import EventRead
 from porion.portal.addresses import Addresses
 from porion.portal.pages.calendar_words import due_day, outcome
-from porion.portal.pages.event_tables import event_day, event_href
+from porion.portal.pages.event_tables import event_day, event_href, event_kind
 from porion.portal.pages.figure_rows import document_name
 from porion.portal.pages.indicator_words import counted
 from porion.programmes.vocabulary import Named
+from porion.sources.vocabulary import Published
 from porion.ui import wording as words
 from porion.ui.charts import DateMark, Dates, Picture, ProjectDates, Said, calendar_picture
 from porion.ui.tables import Cell, Column, Row, Table
 
+#: When each document was published, by its key.
+Days = Mapping[str, Published]
 #: Heads of the CSV, in the order of `records`.
 HEADS = (
     *("projet", "ordre", "nature", "date", "du", "au", "document", "publiee_le"),
-    *("remplacee_par", "suite"),
+    *("publiee_au_plus_tard_le", "remplacee_par", "suite"),
 )
 _SAID = {
     EventKind.PLANNED: Said.ANNOUNCED,
@@ -44,8 +47,11 @@ def _last(history: ProjectHistory) -> date:
     return max((mark.on_to for mark in history.marks if mark.on_to), default=date.max)
 
 
-def dates_picture(found: Histories, board: DeadlineBoard, addresses: Addresses) -> Picture | None:
-    """The picture with its table and rows; None where no project has two things to compare."""
+def dates_picture(
+    found: Histories, board: DeadlineBoard, days: Days, addresses: Addresses
+) -> Picture | None:
+    """The picture with its table and rows; None where no project has two things to compare.
+    `days` say when each document was published, by its key."""
     listed = followed(found)
     ends = [due for due in (*reversed(board.passed), *board.upcoming) if _is_end(due)]
     if not listed:
@@ -54,13 +60,13 @@ def dates_picture(found: Histories, board: DeadlineBoard, addresses: Addresses) 
         "projets",
         _("Dates annoncées et constatées, par projet"),
         (
-            *(_project(history, board.day) for history in listed),
-            *(_end(due) for due in ends),
+            *(_project(history, board.day, days) for history in listed),
+            *(_end(due, days) for due in ends),
         ),
         board.day,
     )
     return calendar_picture(
-        spec, _table(listed, found, board.day, addresses), records(found, board)
+        spec, _table(listed, found, board.day, addresses), records(found, board, days)
     )
 
 
@@ -80,15 +86,15 @@ def _is_end(due: Deadline) -> bool:
     return due.kind is DueKind.AGREEMENT
 
 
-def _project(history: ProjectHistory, day: date) -> ProjectDates:
-    return ProjectDates(history.project, tuple(_mark(m, history, day) for m in history.marks))
+def _project(history: ProjectHistory, day: date, days: Days) -> ProjectDates:
+    return ProjectDates(history.project, tuple(_mark(m, history, day, days) for m in history.marks))
 
 
-def _mark(mark: EventRead, history: ProjectHistory, day: date) -> DateMark:
+def _mark(mark: EventRead, history: ProjectHistory, day: date, days: Days) -> DateMark:
     return DateMark(
         _SAID[mark.kind],
         words.lower_first(event_day(mark)),
-        _source(mark.document, mark.known_on),
+        _source(mark.document, mark.known_on, days),
         mark.on_from,
         mark.on_to,
         mark.known_on,
@@ -97,19 +103,24 @@ def _mark(mark: EventRead, history: ProjectHistory, day: date) -> DateMark:
     )
 
 
-def _source(document: Named | None, day: date | None) -> str:
-    """The name of a document, with its day as short as it can be written."""
+def _source(document: Named | None, day: date | None, days: Days) -> str:
+    """The name of a document, with its day as short as it can be written; of one without a day
+    the last on which it can have been published."""
     if document is None:
         return ""
+    told = days.get(document.key)
+    if told is not None and not told.dated:
+        latest = _("au plus tard le %s") % words.short_day(told.surely)
+        return f"{document.label}, {latest}"
     name = document_name(document.label, day)
     return f"{name}, {words.short_day(day)}" if day and name != document.label else name
 
 
-def _end(due: Deadline) -> ProjectDates:
+def _end(due: Deadline, days: Days) -> ProjectDates:
     """The end of an agreement, as a dated fact of its own row."""
     day = due_day(due)
     said = _("terme : %(day)s (date calculée)") if due.computed else _("terme : %(day)s")
-    source = _source(due.document, due.known_on)
+    source = _source(due.document, due.known_on, days)
     mark = DateMark(Said.HELD, said % {"day": day}, source, due.due_to, due.due_to, due.known_on)
     return ProjectDates(due.label, (mark,))
 
@@ -140,7 +151,7 @@ def _cell(
 
 def _words(mark: EventRead) -> str:
     """ "annoncé : automne 2026", "achevé : novembre 2021"."""
-    verb = words.lower_first(language.label(mark.kind))
+    verb = words.lower_first(event_kind(mark))
     when = event_day(mark)
     if not when:
         return _("%(verb)s, sans date") % {"verb": verb}
@@ -148,7 +159,7 @@ def _words(mark: EventRead) -> str:
     return said if mark.kind is EventKind.HELD else f"{verb}{words.NBSP}: {said}"
 
 
-def records(found: Histories, board: DeadlineBoard) -> tuple[tuple[str, ...], ...]:
+def records(found: Histories, board: DeadlineBoard, days: Days) -> tuple[tuple[str, ...], ...]:
     """The rows of the CSV, heads first: one a mark, in the order of the picture."""
     rows: list[tuple[str, ...]] = [HEADS]
     for history in followed(found):
@@ -158,14 +169,21 @@ def records(found: Histories, board: DeadlineBoard) -> tuple[tuple[str, ...], ..
                 (
                     history.project,
                     str(order),
-                    language.label(mark.kind),
+                    event_kind(mark),
                     event_day(mark),
                     mark.on_from.isoformat() if mark.on_from else "",
                     mark.on_to.isoformat() if mark.on_to else "",
                     mark.document.label if mark.document else "",
-                    mark.known_on.isoformat() if mark.known_on else "",
+                    *_published(mark, days),
                     later.get(mark.key, ""),
                     outcome(mark, history, board.day),
                 )
             )
     return tuple(rows)
+
+
+def _published(mark: EventRead, days: Days) -> tuple[str, str]:
+    """The day of publication, or for a text without one the last that it can be."""
+    told = days.get(mark.document.key) if mark.document else None
+    day = mark.known_on.isoformat() if mark.known_on else ""
+    return (day, "") if told is None or told.dated else ("", day)

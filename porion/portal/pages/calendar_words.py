@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from porion.answers.deadlines import Deadline, DueKind
-from porion.answers.followed import Followed, Told
+from porion.answers.followed import DueState, Followed, Told
 from porion.answers.history import Histories, ProjectHistory
 from porion.core import language
 from porion.core.periods import Span
@@ -16,6 +16,9 @@ from porion.portal.addresses import Addresses
 from porion.portal.pages.event_tables import event_day
 from porion.portal.pages.followup_words import finding_words, status_words
 from porion.ui import wording as words
+
+#: The sorts of facts, the one that tells most of an undertaking first.
+_TELLS = (EventKind.FINISHED, EventKind.PLANNED, EventKind.BEGUN, EventKind.HELD)
 
 
 def due_day(due: Deadline) -> str:
@@ -45,18 +48,17 @@ def status(
     due: Deadline, found: Histories, day: date, follow: Mapping[str, Followed] | None = None
 ) -> str:
     """What the documents say since: changed, finished, or nothing; never guessed. `follow` is
-    what is known of undertakings, by key."""
-    history = found.of(due.project)
+    what is known of undertakings, by key: of an undertaking nothing else is said, since the
+    facts of its project may answer another one."""
+    told = (follow or {}).get(due.key) if due.kind is DueKind.COMMITMENT else None
+    if told is not None:
+        return _followed(told, found)
+    history = found.of(due.project) if due.kind is DueKind.EVENT else None
     if due.revised_by and history:
         later = next((m for m in history.marks if m.key == due.revised_by), None)
         if later is not None:
             when = event_day(later) or _("date non précisée")
             return _("Date changée depuis : %s") % words.lower_first(when)
-    if due.kind is DueKind.COMMITMENT and history:
-        return _of_project(history)
-    told = (follow or {}).get(due.key)
-    if told is not None and due.due_to < day:
-        return _followed(told)
     done = history.finished if history else None
     if done is not None:
         when = event_day(done)
@@ -66,25 +68,49 @@ def status(
     return ""
 
 
-def _followed(told: Followed) -> str:
-    """Of an undertaking whose day has passed: what its two fields say, one after the other."""
+def _followed(told: Followed, found: Histories) -> str:
+    """Of an undertaking: the status that a role decided and the dated fact that documents it,
+    else the finding; empty for one that is ahead and of which nothing is on record."""
+    passed = told.due is DueState.PASSED
+    fact = _of_fact(told, found) if told.told is Told.DOCUMENTED else ""
     if told.status is not None:
-        return _("Statut : %s") % status_words(told.status)
+        status_ = _("Statut : %s") % status_words(told.status)
+        return f"{status_} ; {words.lower_first(fact)}" if fact else status_
     if told.told is Told.DOCUMENTED:
-        return _("Échéance passée ; des suites sont documentées")
+        return fact or (
+            _("Échéance passée ; des suites sont documentées")
+            if passed
+            else _("Des suites sont documentées")
+        )
     if told.told is Told.SIMILAR_ONLY:
-        return _("Échéance passée ; %s") % words.lower_first(finding_words(told.told))
-    return _("Échéance passée, suite non communiquée")
+        finding = finding_words(told.told)
+        return _("Échéance passée ; %s") % words.lower_first(finding) if passed else finding
+    return _("Échéance passée, suite non communiquée") if passed else ""
 
 
-def _of_project(history: ProjectHistory) -> str:
-    """What is said of the project of an undertaking: of the project only, since a finished
-    project does not tell who paid, nor how much."""
-    last = next((m for m in history.marks if m.kind is EventKind.FINISHED), history.marks[-1])
+def _of_fact(told: Followed, found: Histories) -> str:
+    """The fact that tells most among those recorded as answering the undertaking: that it is
+    finished, else the date announced last, else that it has begun; one with a day before one
+    without. Empty where none is recorded."""
+    cited = told.documentation.events if told.documentation else ()
+    facts = [found.facts[each.key] for each in cited if each.key in found.facts]
+    changed = {fact.revises for fact in facts}
+    facts = [fact for fact in facts if fact.key not in changed]
+    if not facts:
+        return ""
+    last = min(
+        facts,
+        key=lambda fact: (
+            _TELLS.index(fact.kind),
+            not event_day(fact),
+            -(fact.known_on or date.min).toordinal(),
+            fact.key,
+        ),
+    )
     said = {
-        EventKind.FINISHED: _("Projet achevé"),
-        EventKind.PLANNED: _("Projet annoncé"),
-        EventKind.BEGUN: _("Projet commencé"),
+        EventKind.FINISHED: _("Achèvement rapporté"),
+        EventKind.PLANNED: _("Nouvelle annonce"),
+        EventKind.BEGUN: _("Début rapporté"),
         EventKind.HELD: _("Fait daté"),
     }[last.kind]
     when = event_day(last)

@@ -51,6 +51,7 @@ class ChangesPage:
     lineage: Table | None
     lineage_lead: str
     corrected: Table | None
+    mended: str
     csv: str
     empty: bool
 
@@ -60,7 +61,8 @@ def changes_page(
 ) -> ChangesPage:
     """The page of what was found."""
     changed = [n for n in found.measured if not _repeats(n)]
-    repeated = [n for n in found.measured if _repeats(n)]
+    wrong = [each for each in found.corrected if each.touches_figure]
+    repeated = [_only_repeated(n) for n in found.measured if _repeats(n)]
     asked = {
         SINCE: period.since.isoformat() if period.since else "",
         UNTIL: found.until.isoformat(),
@@ -90,7 +92,8 @@ def changes_page(
         else None,
         lineage=lineage_table(found.lineage, addresses) if found.lineage else None,
         lineage_lead=_lineage_lead(found),
-        corrected=corrected_table(found.corrected, addresses) if found.corrected else None,
+        corrected=corrected_table(wrong, addresses) if wrong else None,
+        mended=_mended(len(found.corrected) - len(wrong)),
         csv=addresses.page("changes-csv", **{k: v for k, v in asked.items() if v}),
         empty=not (found.documents or found.measured or found.first or found.corrected),
     )
@@ -130,6 +133,18 @@ def _lead(found: Changes) -> str:
     return f"{sentence}."
 
 
+def _mended(count: int) -> str:
+    """Transcriptions that were mended without another number, day or nature."""
+    if not count:
+        return ""
+    words_ = ngettext(
+        "%(n)s autre retouche (passage resserré, lien ajouté) ne change rien au chiffre.",
+        "%(n)s autres retouches (passage resserré, lien ajouté) ne changent rien aux chiffres.",
+        count,
+    )
+    return words_ % {"n": count}
+
+
 def _lineage_lead(found: Changes) -> str:
     """How many objectives are not taken up, and how many are added: a fact of the texts."""
     gone = sum(each.relation is LineageRelation.NOT_TAKEN_UP for each in found.lineage)
@@ -149,7 +164,8 @@ def _lineage_lead(found: Changes) -> str:
 def _summary(found: Changes, changed: int, again: int) -> tuple[Link, ...]:
     """How much of each sort there is, leading to it; what did not change is not listed."""
     undertaken, facts = len(found.commitments), len(found.facts)
-    dates, first, wrong = len(found.announced), len(found.first), len(found.corrected)
+    dates, first = len(found.announced), len(found.first)
+    wrong = sum(each.touches_figure for each in found.corrected)
     passed = len(found.lineage)
     sorts = (
         (
@@ -200,6 +216,12 @@ def _document(found: Changes, document: DocumentDay, addresses: Addresses) -> Da
         addresses.document(document.key),
         document_name(document.label, document.published.on),
     )
+
+
+def _only_repeated(new: NewFigure) -> NewFigure:
+    """With the earlier figures that state the very same fact, and no other."""
+    same = (b for b in new.before if b.relation and b.relation.verdict is Verdict.SAME_FACT)
+    return NewFigure(new.figure, tuple(same))
 
 
 def _repeats(new: NewFigure) -> bool:

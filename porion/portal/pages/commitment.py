@@ -53,6 +53,7 @@ class CommitmentPage:
     heirs: tuple[HeirPart, ...]
     targets: Table | None
     observations: tuple[Observation, ...]
+    gaps: tuple[Link, ...]
     indicators: tuple[Link, ...]
     beside: Table | None
     report: str
@@ -83,6 +84,7 @@ def commitment_page(answer: CommitmentAnswer, addresses: Addresses) -> Commitmen
         if answer.targets
         else None,
         observations=observation_parts(answer.observations),
+        gaps=_gaps(answer, addresses),
         indicators=tuple(
             Link(each.label, addresses.indicator(each.key))
             for each in answer.indicators
@@ -92,6 +94,16 @@ def commitment_page(answer: CommitmentAnswer, addresses: Addresses) -> Commitmen
         report=addresses.page("report", engagement=own.key),
         objective=addresses.objective(own.objective.key),
     )
+
+
+def _gaps(answer: CommitmentAnswer, addresses: Addresses) -> tuple[Link, ...]:
+    """What is said on each side; of gaps that say the same the first."""
+    found: dict[str, Link] = {}
+    for gap in answer.gaps:
+        said = " ; ".join(dict.fromkeys((gap.left.words, gap.right.words)))
+        text = f"{gap.title} : {said}"
+        found.setdefault(text, Link(text, addresses.page("gap", gap.key)))
+    return tuple(found.values())
 
 
 def _figures(answer: CommitmentAnswer, addresses: Addresses) -> Table:

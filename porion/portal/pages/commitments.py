@@ -148,7 +148,8 @@ def _axis(group: AxisGroup, answer: CommitmentList, addresses: Addresses) -> Axi
     label = numbered(axis.number, axis.label) if axis else _("Sans axe")
     noted = [row for row in group.commitments if row.noted_by]
     shared = [row for row in group.commitments if not row.noted_by]
-    told = _("Ce à quoi s’engagent les partenaires nommés")
+    # Some texts set a goal to all their signatories without naming who undertakes it.
+    told = _("Engagements des partenaires nommés, et buts que le texte fixe à tous")
     sorts = [(noted, _noted_heading(noted)), (shared, told)]
     return AxisPart(
         f"axe-{axis.key}" if axis else "sans-axe",

@@ -1,6 +1,6 @@
 """The history of the calendar: a project a section, a publication a row, amounts kept apart."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -9,31 +9,29 @@ from django.utils.translation import ngettext
 from porion.answers.date_history import ProjectDates
 from porion.answers.deadlines import DeadlineBoard
 from porion.answers.history import Histories
-from porion.core import language
 from porion.core.folding import fold
+from porion.core.vocabulary import EventKind
 from porion.framework.vocabulary import EventRead
 from porion.portal.addresses import Addresses
-from porion.portal.pages.calendar_picture import dates_picture, picture_heading
+from porion.portal.pages.calendar_picture import Days, dates_picture, picture_heading
 from porion.portal.pages.calendar_words import outcome
 from porion.portal.pages.event_tables import event_day, event_href, event_kind
 from porion.portal.pages.money_words import Amount, Match, amount_of, match_of
-from porion.sources.vocabulary import Published
 from porion.ui import wording as words
 from porion.ui.charts import Picture
 from porion.ui.frames import Link
 from porion.ui.tables import Cell, Column, Row, Table
 
-#: When each document was published, by its key.
-Days = Mapping[str, Published]
-
 
 @dataclass(frozen=True)
 class Project:
-    """A project on the page; `moved` is computed and said so."""
+    """A project on the page; `changed` where a later text gives another date, `moved` how far,
+    computed and said so."""
 
     id: str
     label: str
     lead: str
+    changed: bool
     moved: str
     table: Table
     commitments: tuple[Link, ...]
@@ -60,7 +58,7 @@ def history_page(
 ) -> HistoryPage:
     """The page of the projects whose dates can be followed; `days` of the documents, by key."""
     return HistoryPage(
-        dates_picture(histories, board, addresses),
+        dates_picture(histories, board, days, addresses),
         picture_heading(histories),
         tuple(_project(each, board, days, addresses) for each in found),
         addresses.page("date-history-csv"),
@@ -79,6 +77,7 @@ def _project(each: ProjectDates, board: DeadlineBoard, days: Days, addresses: Ad
         id=project_anchor(history.project),
         label=history.project,
         lead=_lead(each),
+        changed=any(mark.revises for mark in history.marks),
         moved=_moved(each.moved),
         table=_table(each, board, days, addresses),
         commitments=tuple(Link(c.label, addresses.commitment(c.key)) for c in each.commitments),
@@ -93,9 +92,19 @@ def _lead(each: ProjectDates) -> str:
     done = each.history.finished
     if done is not None:
         day = words.lower_first(event_day(done)) or _("date non précisée")
-        days.append(_("achevé : %s") % day)
+        source = done.document.label if done.document else ""
+        told = _("achevé : %(day)s (%(source)s)") if source else _("achevé : %(day)s")
+        days.append(told % {"day": day, "source": source})
+    elif not days:
+        days = _begun(each)
     shown = [day for at, day in enumerate(days) if day and (not at or day != days[at - 1])]
     return words.upper_first(_(", puis ").join(shown))
+
+
+def _begun(each: ProjectDates) -> list[str]:
+    """ "commencé : 2016", of what is announced without a day."""
+    dated = (m for m in each.history.marks if m.kind is EventKind.BEGUN and event_day(m))
+    return [_("commencé : %s") % words.lower_first(event_day(mark)) for mark in dated][:1]
 
 
 def _moved(months: int | None) -> str:
@@ -110,7 +119,7 @@ def _moved(months: int | None) -> str:
     side = _("après") if months > 0 else _("avant")
     return _(
         "La dernière date annoncée se termine %(far)s %(side)s la première (calculé sur la fin"
-        " de chaque période)."
+        " de chaque date)."
     ) % {"far": far, "side": side}
 
 
@@ -149,8 +158,6 @@ def _row(
             Cell(document.label, event_href(mark, addresses))
             if document
             else Cell(words.not_communicated(), muted=True),
-            Cell(words.upper_first(after))
-            if after
-            else Cell(language.label(mark.kind), muted=True),
+            Cell(words.upper_first(after)) if after else Cell(event_kind(mark), muted=True),
         )
     )

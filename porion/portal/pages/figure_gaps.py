@@ -1,10 +1,12 @@
 """Where documents do not say the same of one thing: both statements, then what is known of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from porion.answers.figure_card import FigureCard, Related
+from porion.answers.gaps import Gap as Found
 from porion.core import language
 from porion.core.vocabulary import Finding, Verdict
 from porion.figures.vocabulary import FigureRead
@@ -58,3 +60,33 @@ def _gap(each: Related, own: FigureRead, addresses: Addresses) -> Gap:
         Link(words.full(other.value, other.unit), addresses.figure(other.key)),
         addresses.page("gap", relation.key),
     )
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """What the machine lays beside the card's figure, and nobody has read: `link` leads to the
+    statements side by side."""
+
+    finding: str
+    said: str
+    reason: str
+    link: Link
+
+
+def proposed(found: Iterable[Found], key: str, addresses: Addresses) -> tuple[Proposed, ...]:
+    """The unread proposals among the gaps of the figure `key`, as the public is shown them."""
+    unread = (each for each in found if each.shown and not each.reviewed)
+    return tuple(_proposed(each, key, addresses) for each in unread)
+
+
+def _proposed(each: Found, key: str, addresses: Addresses) -> Proposed:
+    on_left = any(said.key == key for said in each.left.statements)
+    other = each.right if on_left else each.left
+    first = other.statements[0]
+    said = _("« %(document)s » indique %(words)s (%(label)s)") % {
+        "document": first.document.label,
+        "words": other.words,
+        "label": words.lower_first(first.label),
+    }
+    link = Link(_("Les énoncés côte à côte"), addresses.page("gap", each.key))
+    return Proposed(each.finding_words, said, each.reason, link)

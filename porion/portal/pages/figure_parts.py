@@ -72,4 +72,3 @@ def _calculation(card: FigureCard, addresses: Addresses) -> Calculation | None:
             for part in card.parts
         ),
     )
-

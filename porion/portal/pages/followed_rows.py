@@ -13,7 +13,7 @@ from porion.portal.pages.followup_words import (
     status_words,
 )
 
-#: Columns of `followed_row`, in its order.
+#: Columns of `followed_cells`, in its order.
 FOLLOWED_COLUMNS = (
     *("documentation", "documentation_words", "corpus", "examined_on", "searched", "evidence"),
     *("documentation_figures", "documentation_events", "status", "status_words", "status_as_of"),
@@ -21,7 +21,7 @@ FOLLOWED_COLUMNS = (
 )
 
 
-def followed_row(found: Followed, said: Sequence[ObservationRead]) -> Mapping[str, Any]:
+def followed_cells(found: Followed, said: Sequence[ObservationRead]) -> Mapping[str, Any]:
     """Documentation, status, what is said of a passed day, and the partners' observations."""
     told, status = documentation_told(found), found.status
     read = found.documentation

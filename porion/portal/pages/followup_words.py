@@ -111,9 +111,13 @@ def status_part(status: StatusRead | None) -> StatusPart:
     )
 
 
+#: The role of who keeps the dossier.
+EDITORS = "role:editors"
+
+
 def role_words(role: str) -> str:
     """A role as people read it; one of the dossier's own is named after what it does."""
-    return _("rédaction du dossier") if role == "role:editors" else role.removeprefix("role:")
+    return _("rédaction du dossier") if role == EDITORS else role.removeprefix("role:")
 
 
 def due_note(found: Followed) -> str:

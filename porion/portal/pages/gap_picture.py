@@ -79,29 +79,27 @@ def _own_set(figure: FigureRead) -> Interval:
 
 def statement_rows(entry: Entry) -> list[Mapping[str, Any]]:
     """The statements of a gap as rows of a file; a fact without a number has no bounds."""
-    rows = []
-    order = 0
-    for side in entry.sides:
-        for said in side.statements:
-            order += 1
-            figure = said.figure
-            known = _own_set(figure) if figure else None
-            rows.append(
-                {
-                    "ecart": entry.key,
-                    "ordre": order,
-                    "fiche": said.key,
-                    "document": said.document.label,
-                    "publiee_le": said.known_on,
-                    "chiffre": figure.printed if figure else None,
-                    "enonce": said.words.replace("\u00a0", " "),
-                    "situation": said.as_at or None,
-                    "perimetre": said.scope or None,
-                    "minimum": known.low if known else None,
-                    "minimum_exclu": known.low_open if known else None,
-                    "maximum": known.high if known else None,
-                    "maximum_exclu": known.high_open if known else None,
-                    "unite": figure.unit if figure else None,
-                }
-            )
+    rows: list[Mapping[str, Any]] = []
+    told = [said for side in entry.sides for said in side.statements]
+    for order, said in enumerate(told, start=1):
+        figure = said.figure
+        known = _own_set(figure) if figure else None
+        rows.append(
+            {
+                "ecart": entry.key,
+                "ordre": order,
+                "fiche": said.key,
+                "document": said.document.label,
+                "publiee_le": said.known_on,
+                "chiffre": figure.printed if figure else None,
+                "enonce": said.words.replace("\u00a0", " "),
+                "situation": said.as_at or None,
+                "perimetre": said.scope or None,
+                "minimum": known.low if known else None,
+                "minimum_exclu": known.low_open if known else None,
+                "maximum": known.high if known else None,
+                "maximum_exclu": known.high_open if known else None,
+                "unite": figure.unit if figure else None,
+            }
+        )
     return rows

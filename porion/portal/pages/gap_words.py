@@ -25,7 +25,8 @@ from porion.ui.parts import Statement, Term
 
 @dataclass(frozen=True)
 class Side:
-    """A side as the page shows it: a number in large, or words for what has none."""
+    """A side as the page shows it: a number in large, or words for what has none. `what` says
+    what is counted, where it is not the same on all sides."""
 
     title: str
     number: Statement | None
@@ -34,6 +35,7 @@ class Side:
     terms: tuple[Term, ...]
     links: tuple[Link, ...]
     computed: str = ""
+    what: str = ""
 
 
 def side_of(side: GapSide, entry: Entry, addresses: Addresses) -> Side:
@@ -45,10 +47,20 @@ def side_of(side: GapSide, entry: Entry, addresses: Addresses) -> Side:
     links = (_link(first, addresses),)
     figure = first.figure
     if figure is None:
-        return Side(title, None, first.words, Hue.UNSTATED, _fact_terms(first, entry), links)
+        what = first.label if _mixed(entry) else ""
+        terms = _fact_terms(first, entry)
+        return Side(title, None, first.words, Hue.UNSTATED, terms, links, what=what)
     noun = words.noun(figure.value, figure.unit)
     number = Statement(figure.value, figure.unit, noun, hue=hue(figure))
-    return Side(title, number, first.words, hue(figure), _terms(figure), links)
+    what = first.label if _mixed(entry) else ""
+    return Side(title, number, first.words, hue(figure), _terms(figure), links, what=what)
+
+
+def _mixed(entry: Entry) -> bool:
+    """Whether the sides count several things, or one is a number and another a date."""
+    said = [s for side in entry.sides if not side.computed for s in side.statements]
+    units = {s.figure.unit if s.figure else s.table for s in said}
+    return len(units) > 1 or len({s.subject for s in said}) > 1
 
 
 def _several(side: GapSide, addresses: Addresses) -> Side:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from porion.answers.gap_board import Board, Entry, Wanted
 from porion.core import language
+from porion.core.folding import fold
 from porion.core.vocabulary import Verdict
 from porion.followup.vocabulary import ObservationRead
 from porion.portal.addresses import Addresses
@@ -41,14 +42,23 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Group:
+    """Gaps of one topic, folded."""
+
+    label: str
+    count: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
 class Section:
-    """Gaps of one sort."""
+    """Gaps of one sort: `lines` stand open, `groups` are folded by topic."""
 
     id: str
     heading: str
     note: str
     lines: tuple[Line, ...]
-    folded: bool = False
+    groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,7 +93,7 @@ def gaps_page(
     query = {TOPIC: asked.topic, VERDICT: asked.verdict, PLACE: asked.place}
     return GapsPage(
         gap_page(first, addresses, observed) if first else None,
-        tuple(each for each in _sections(answer, first, addresses) if each.lines),
+        tuple(each for each in _sections(answer, first, addresses) if each.lines or each.groups),
         _selects(answer),
         filtered,
         asked.place,
@@ -107,15 +117,20 @@ def _sections(answer: Board, first: Entry | None, addresses: Addresses) -> tuple
         " les a encore relus."
     )
     return (
-        _section("divergents", heading, "", rest, addresses),
-        _section("a-ne-pas-confondre", _("À ne pas confondre"), alike, answer.beside, addresses),
-        _section(
+        Section("divergents", heading, "", tuple(_line(each, addresses) for each in rest)),
+        Section(
+            "a-ne-pas-confondre",
+            _("À ne pas confondre"),
+            alike,
+            (),
+            _groups(answer.beside, addresses),
+        ),
+        Section(
             "proposes",
             _("Rapprochements proposés par le calcul"),
             proposed,
-            answer.proposed,
-            addresses,
-            folded=True,
+            (),
+            _groups(answer.proposed, addresses),
         ),
     )
 
@@ -128,17 +143,13 @@ def _silence(answer: Board, filtered: bool) -> str:
     return _("Aucun écart de périmètre ou de fond n’est relevé à ce jour entre les documents.")
 
 
-def _section(
-    id_: str,
-    heading: str,
-    note: str,
-    listed: Sequence[Entry],
-    addresses: Addresses,
-    *,
-    folded: bool = False,
-) -> Section:
-    lines = tuple(_line(each, addresses) for each in listed)
-    return Section(id_, heading, note, lines, folded)
+def _groups(listed: Sequence[Entry], addresses: Addresses) -> tuple[Group, ...]:
+    """By topic; facts have none, and tell where or when."""
+    topics: dict[str, list[Line]] = {}
+    for each in sorted(listed, key=lambda entry: (not entry.gap.topic, fold(entry.gap.topic))):
+        label = each.gap.topic or _("Lieux et dates")
+        topics.setdefault(label, []).append(_line(each, addresses))
+    return tuple(Group(label, len(lines), tuple(lines)) for label, lines in topics.items())
 
 
 def _line(entry: Entry, addresses: Addresses) -> Line:

@@ -50,7 +50,8 @@ def governance_page(answer: GovernanceAnswer, addresses: Addresses) -> Governanc
         bodies=_bodies(answer.bodies, addresses) if answer.bodies else None,
         meetings=_meetings(answer.meetings, addresses) if answer.meetings else None,
         meetings_note=" ".join(
-            seated[key].note
+            _("%(body)s : %(note)s")
+            % {"body": seated[key].label, "note": words.lower_first(seated[key].note)}
             for key in dict.fromkeys(meeting.body.key for meeting in answer.meetings)
             if key in seated and seated[key].note
         ),

@@ -1,6 +1,6 @@
 """The passing of objectives from text to text: a drawing for each axis, its twins, nested lists."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from porion.core.vocabulary import LineageRelation
 from porion.framework.vocabulary import AgreementRead, ObjectiveRead
 from porion.portal.addresses import Addresses
 from porion.portal.pages.framework_words import numbered, short_name
+from porion.sources.vocabulary import Published
 from porion.ui import wording as words
 from porion.ui.charts.lineages import (
     LineageBox,
@@ -56,11 +57,13 @@ class LineagePage:
     csv: str
 
 
-def lineage_page(answer: LineageAnswer, addresses: Addresses) -> LineagePage:
-    """The page of an answer."""
+def lineage_page(
+    answer: LineageAnswer, days: Mapping[str, Published], addresses: Addresses
+) -> LineagePage:
+    """The page of an answer; `days` say when each document was published, by its key."""
     return LineagePage(
         _lead(answer),
-        tuple(_part(each, answer, addresses) for each in answer.sections),
+        tuple(_part(each, answer, days, addresses) for each in answer.sections),
         addresses.page("lineage-csv"),
     )
 
@@ -109,7 +112,12 @@ def not_taken_up(agreement: AgreementRead) -> str:
     return _("Non repris dans %s") % short_name(agreement)
 
 
-def _part(section: LineageSection, answer: LineageAnswer, addresses: Addresses) -> LineagePart:
+def _part(
+    section: LineageSection,
+    answer: LineageAnswer,
+    days: Mapping[str, Published],
+    addresses: Addresses,
+) -> LineagePart:
     axis = section.axis
     if axis is not None:
         heading = Link(numbered(axis.number, axis.label), addresses.objective(axis.key))
@@ -121,7 +129,7 @@ def _part(section: LineageSection, answer: LineageAnswer, addresses: Addresses) 
         key,
         heading,
         _section_lead(section),
-        lineage_picture(spec, step_table(section.steps, addresses, heading.label)),
+        lineage_picture(spec, step_table(section.steps, days, addresses, heading.label)),
         tuple(
             Link(numbered(o.number, o.label), addresses.objective(o.key))
             for o in section.unrecorded
@@ -134,12 +142,12 @@ def _section_lead(section: LineageSection) -> str:
     if not gone:
         return ""
     return ngettext(
-        "%(n)s objectif n’est pas repris par un texte suivant : c’est un fait de filiation, qui "
-        "ne dit rien de ce qui a été fait.",
-        "%(n)s fois, un texte suivant ne reprend pas un objectif : c’est un fait de filiation, "
+        "Une fois, un objectif n’est pas repris par un texte suivant : c’est un fait de filiation, "
         "qui ne dit rien de ce qui a été fait.",
+        "%(n)s fois, un objectif n’est pas repris par un texte suivant : c’est un fait de "
+        "filiation, qui ne dit rien de ce qui a été fait.",
         gone,
-    ) % {"n": gone}
+    ) % {"n": words.upper_first(language.in_letters(gone))}
 
 
 def _spec(
@@ -200,7 +208,9 @@ def _box(
     return LineageBox(own.key, column, label, note, addresses.objective(own.key), added=added)
 
 
-def step_table(found: Sequence[Step], addresses: Addresses, of: str) -> Table:
+def step_table(
+    found: Sequence[Step], days: Mapping[str, Published], addresses: Addresses, of: str
+) -> Table:
     """The steps as rows: from where, how, to where, why; `of` tells one table from another."""
     columns = (
         Column(_("Objectif d’origine"), _("Origine")),
@@ -209,21 +219,25 @@ def step_table(found: Sequence[Step], addresses: Addresses, of: str) -> Table:
         Column(_("Motif")),
     )
     caption = _("Filiation : %(of)s") % {"of": of}
-    return Table(caption, columns, tuple(_row(step, addresses) for step in found))
+    return Table(caption, columns, tuple(_row(step, days, addresses) for step in found))
 
 
-def _row(step: Step, addresses: Addresses) -> Row:
+def _row(step: Step, days: Mapping[str, Published], addresses: Addresses) -> Row:
     return Row(
         (
             _end(step.source, addresses, _("Rien avant ce texte")),
-            Cell(relation_words(step), note=_when(step)),
+            Cell(relation_words(step), note=_when(step, days)),
             _end(step.target, addresses, _("Aucun dans ce texte")),
             Cell(step.reason),
         )
     )
 
 
-def _when(step: Step) -> str:
+def _when(step: Step, days: Mapping[str, Published]) -> str:
+    """The day of the later text, or between which days it was published."""
+    told = days.get(step.agreement.document.key)
+    if told is not None and not told.dated:
+        return _("texte publié %s") % told.words.removeprefix(_("publiée ")).strip()
     return _("texte publié le %s") % words.short_day(step.agreement.known_on)
 
 

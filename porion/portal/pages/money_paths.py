@@ -18,8 +18,10 @@ from porion.portal.pages.money_words import (
     Match,
     amount_of,
     event_link,
+    few,
     match_of,
     own_amount,
+    silent_links,
     sum_words,
     told_words,
 )
@@ -44,11 +46,12 @@ class Column:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the page."""
+    """A line of the page; `brief` says which amounts stand in it, for who has not unfolded it."""
 
     id: str
     link: Link
     note: str
+    brief: str
     columns: tuple[Column, ...]
     costs: tuple[Amount, ...]
     similar: tuple[Amount, ...]
@@ -90,14 +93,10 @@ def paths_page(answer: MoneyPaths, addresses: Addresses) -> PathsPage:
             f"texte-{number}",
             label,
             "",
-            tuple(_line(path, stages, addresses) for path in found if _has_amounts(path)),
-            tuple(
-                Link(path.commitment.label, addresses.commitment(path.commitment.key))
-                for path in found
-                if not _has_amounts(path)
-            ),
+            tuple(_line(path, stages, addresses) for path in found if path.has_amounts),
+            silent_links(found, addresses),
         )
-        for number, (label, found) in enumerate(_by_text(answer.paths), start=1)
+        for number, (label, found) in enumerate(answer.by_text, start=1)
     ]
     if answer.schemes:
         note = _("Tous les montants qui nomment le dispositif, quel que soit le texte.")
@@ -110,20 +109,6 @@ def paths_page(answer: MoneyPaths, addresses: Addresses) -> PathsPage:
         addresses.page("money-paths-csv"),
         not answer.paths and not answer.schemes,
     )
-
-
-def _has_amounts(path: MoneyPath) -> bool:
-    given = path.commitment.amount_eur is not None
-    return bool(given or path.cells or path.costs or path.similar)
-
-
-def _by_text(paths: Sequence[MoneyPath]) -> list[tuple[str, list[MoneyPath]]]:
-    groups: dict[str, list[MoneyPath]] = {}
-    for path in paths:
-        own = path.commitment
-        text = own.document.label if own.document else own.objective.label
-        groups.setdefault(text, []).append(path)
-    return list(groups.items())
 
 
 def _columns(
@@ -143,21 +128,32 @@ def _columns(
     return tuple(found)
 
 
+def _brief(columns: Sequence[Column], costs: Sequence[Amount]) -> str:
+    """The states with their amounts: "Annoncé, enveloppe 75 M€"."""
+    told = [f"{each.head} {few(each.amounts)}" for each in columns if each.amounts]
+    if not told and costs:
+        told = [few(costs)]
+    return " · ".join(told)
+
+
 def _line(path: MoneyPath, stages: Sequence[Stage], addresses: Addresses) -> Line:
     own = path.commitment
     keys = {figure.key for figure in path.announced}
     told, searched = told_words(path)
     people = ", ".join(party.label for party in own.parties[:3])
     due = own.due_words
+    columns = _columns(path.cells, stages, addresses, own_amount(path, addresses))
+    costs = tuple(amount_of(figure, addresses) for figure in path.costs)
     return Line(
         id=f"engagement-{own.key}",
         link=Link(own.label, addresses.commitment(own.key)),
         note=" · ".join(part for part in (people, due) if part),
-        columns=_columns(path.cells, stages, addresses, own_amount(path, addresses)),
-        costs=tuple(amount_of(figure, addresses) for figure in path.costs),
+        brief=_brief(columns, costs),
+        columns=columns,
+        costs=costs,
         similar=tuple(amount_of(figure, addresses) for figure in path.similar),
         sums=tuple(sum_words(each) for each in path.sums),
-        matches=tuple(match_of(p, keys, addresses) for p in (*path.agreed, *path.beside)),
+        matches=tuple(match_of(p, keys, addresses) for p in path.pairs),
         events=tuple(event_link(event, addresses) for event in path.events),
         told=told,
         searched=searched,
@@ -168,12 +164,15 @@ def _line(path: MoneyPath, stages: Sequence[Stage], addresses: Addresses) -> Lin
 def _scheme(each: SchemePath, stages: Sequence[Stage], addresses: Addresses) -> Line:
     scheme = each.scheme
     payers = ", ".join(payer.label for payer in scheme.payers)
+    columns = _columns(each.cells, stages, addresses)
+    costs = tuple(amount_of(figure, addresses) for figure in each.costs)
     return Line(
         id=f"dispositif-{scheme.key}",
         link=Link(scheme.label),
         note=payers,
-        columns=_columns(each.cells, stages, addresses),
-        costs=tuple(amount_of(figure, addresses) for figure in each.costs),
+        brief=_brief(columns, costs),
+        columns=columns,
+        costs=costs,
         similar=(),
         sums=(),
         matches=(),

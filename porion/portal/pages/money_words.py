@@ -3,9 +3,11 @@
 Grey for what is not documented; a verb without a state is quoted, never classed as a payment.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from porion.answers.checked_formulas import CheckedFormula
 from porion.answers.money_paths import MoneyPath
@@ -76,6 +78,12 @@ def own_amount(path: MoneyPath, addresses: Addresses) -> tuple[Amount, ...]:
     return (Amount(Link(said, addresses.commitment(row.key)), source),)
 
 
+def silent_links(found: Iterable[MoneyPath], addresses: Addresses) -> tuple[Link, ...]:
+    """The undertakings of which no text gives an amount."""
+    rows = (path.commitment for path in found if not path.has_amounts)
+    return tuple(Link(row.label, addresses.commitment(row.key)) for row in rows)
+
+
 def payers_words(figure: FigureRead) -> str:
     """Who pays, as far as the text says."""
     if not figure.payers:
@@ -89,7 +97,7 @@ def payers_words(figure: FigureRead) -> str:
 def match_of(pair: Pair, own: set[str], addresses: Addresses) -> Match:
     """A recorded comparison, seen from the figures `own`."""
     relation = pair.relation
-    other = pair.second if pair.first.key in own else pair.first
+    other = pair.beside(own)
     stated = all(f.effective_scope is not None for f in (pair.first, pair.second))
     said = language.finding_label(relation.finding, relation.gap_class, scope_stated=stated)
     number = f"{words.full(other.value, other.unit)} ({short_document(other)})"
@@ -132,6 +140,18 @@ def _stands(each: CheckedFormula) -> str:
     if each.gap_class is GapClass.ROUNDING:
         return _("Les deux diffèrent ; l’arrondi peut l’expliquer.")
     return _("Les deux diffèrent.")
+
+
+def few(amounts: Sequence[Amount]) -> str:
+    """The first two amounts, and how many more there are."""
+    first = ", ".join(dict.fromkeys(amount.link.label for amount in amounts[:2]))
+    more = len(amounts) - 2
+    if more < 1:
+        return first
+    return ngettext("%(first)s et %(n)s autre", "%(first)s et %(n)s autres", more) % {
+        "first": first,
+        "n": more,
+    }
 
 
 def event_link(event: EventRead, addresses: Addresses) -> Link:

@@ -60,6 +60,7 @@ def heading(sort: Sort) -> str:
         Sort.PARTY: _("Organismes"),
         Sort.SCHEME: _("Dispositifs et fonds"),
         Sort.QUESTION: _("Questions sans réponse publiée"),
+        Sort.GAP: _("Écarts entre sources"),
         Sort.PASSAGE: _("Dans le texte des documents"),
     }[sort]
 
@@ -143,6 +144,10 @@ def _question(hit: Hit, _a: SearchAnswer, _s: Sources, addresses: Addresses) -> 
     return Found(hit.entry.label, href, NOT_STATED, hit.entry.note)
 
 
+def _gap(hit: Hit, _a: SearchAnswer, _s: Sources, addresses: Addresses) -> Found:
+    return Found(hit.entry.label, addresses.page("gap", hit.entry.key), note=hit.entry.note)
+
+
 def _passage(hit: Hit, answer: SearchAnswer, _s: Sources, addresses: Addresses) -> Found:
     entry = hit.entry
     document = entry.document.key if entry.document else ""
@@ -180,5 +185,6 @@ _TELLERS: Mapping[Sort, Teller] = {
     Sort.PARTY: _party,
     Sort.SCHEME: _scheme,
     Sort.QUESTION: _question,
+    Sort.GAP: _gap,
     Sort.PASSAGE: _passage,
 }

@@ -9,8 +9,8 @@ from porion.answers.history import histories
 from porion.answers.rows import DEADLINE_COLUMNS, deadline_row
 from porion.framework.queries.calendar import commitments
 from porion.portal.downloads import csv_response
-from porion.portal.pages.calendar import calendar_page
-from porion.portal.pages.calendar_picture import records
+from porion.portal.pages.calendar import Known, calendar_page
+from porion.portal.pages.calendar_picture import Days, records
 from porion.portal.pages.calendar_words import status
 from porion.portal.pages.date_history import history_page
 from porion.portal.site import Site, public_page
@@ -23,7 +23,8 @@ def page(request: HttpRequest, site: Site) -> HttpResponse:
     told = followed(
         site.programme, commitments(site.programme, on=site.on), on=site.on, day=board.day
     )
-    shown = calendar_page(board, histories(site.programme, on=site.on), site.addresses, told)
+    known = Known(histories(site.programme, on=site.on), told)
+    shown = calendar_page(board, known, _days(site), site.addresses)
     csv = site.addresses.page("calendar-csv")
     return site.render(request, "portal/calendar.html", "calendar", page=shown, csv=csv)
 
@@ -36,7 +37,7 @@ def history(request: HttpRequest, site: Site) -> HttpResponse:
         date_history(site.programme, on=site.on),
         histories(site.programme, on=site.on),
         board,
-        {each.key: each.published for each in site.moment.documents},
+        _days(site),
         site.addresses,
     )
     return site.render(request, "portal/date_history.html", "date-history", page=shown)
@@ -62,6 +63,11 @@ def table(_request: HttpRequest, site: Site) -> HttpResponse:
 def projects(_request: HttpRequest, site: Site) -> HttpResponse:
     """What each publication said of the date of each project, as CSV."""
     board = deadlines(site.programme, on=site.on or site.today)
-    heads, *rows = records(histories(site.programme, on=site.on), board)
+    heads, *rows = records(histories(site.programme, on=site.on), board, _days(site))
     named = [dict(zip(heads, row, strict=True)) for row in rows]
     return csv_response(f"{site.programme.key}-calendrier-projets", heads, named)
+
+
+def _days(site: Site) -> Days:
+    """When each document was published, by its key."""
+    return {each.key: each.published for each in site.moment.documents}

@@ -10,7 +10,7 @@ from porion.framework.queries.agreements import agreements
 from porion.portal.downloads import csv_response
 from porion.portal.pages.commitment import commitment_page
 from porion.portal.pages.commitments import asked_from, commitments_page
-from porion.portal.pages.followed_rows import FOLLOWED_COLUMNS, followed_row
+from porion.portal.pages.followed_rows import FOLLOWED_COLUMNS, followed_cells
 from porion.portal.site import Site, public_page
 
 
@@ -30,7 +30,7 @@ def download(request: HttpRequest, site: Site) -> HttpResponse:
     rows = [
         {
             **commitment_row(row),
-            **followed_row(answer.followed[row.key], answer.observations.get(row.key, ())),
+            **followed_cells(answer.followed[row.key], answer.observations.get(row.key, ())),
         }
         for row in answer.found
     ]

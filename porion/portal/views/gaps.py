@@ -3,8 +3,9 @@
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from porion.answers.gap_board import Entry, board, entry_of
-from porion.answers.gaps import GAP_COLUMNS, UnknownGap, gap_row
+from porion.answers.gap_board import Entry, board, entry_of, undertakings
+from porion.answers.gap_rows import GAP_COLUMNS, gap_row
+from porion.answers.gaps import UnknownGap
 from porion.followup.queries.observations import observations_of_figures
 from porion.portal.downloads import csv_response
 from porion.portal.pages.gap import gap_page
@@ -41,7 +42,8 @@ def page(request: HttpRequest, site: Site, key: str) -> HttpResponse:
     if found.key != key:
         return HttpResponseRedirect(site.addresses.page("gap", found.key))
     observed = observations_of_figures(site.programme, on=site.on)
-    shown = gap_page(found, site.addresses, observed)
+    undertaken = undertakings(site.programme, found, on=site.on)
+    shown = gap_page(found, site.addresses, observed, undertaken)
     return site.render(request, "portal/gap.html", "gaps", page=shown)
 
 

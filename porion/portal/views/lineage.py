@@ -11,7 +11,8 @@ from porion.portal.site import Site, public_page
 @public_page
 def page(request: HttpRequest, site: Site) -> HttpResponse:
     """Every step on record, axis by axis."""
-    shown = lineage_page(lineage_answer(site.programme, on=site.on), site.addresses)
+    days = {each.key: each.published for each in site.moment.documents}
+    shown = lineage_page(lineage_answer(site.programme, on=site.on), days, site.addresses)
     return site.render(request, "portal/lineage.html", "lineage", page=shown)
 
 

@@ -4,14 +4,15 @@ from django.http import HttpRequest, HttpResponse
 
 from porion.answers.questions import question_list
 from porion.portal.downloads import csv_response
-from porion.portal.pages.questions import QUESTION_COLUMNS, question_rows, questions_page
+from porion.portal.pages.questions import QUESTION_COLUMNS, WORDS, question_rows, questions_page
 from porion.portal.site import Site, public_page
 
 
 @public_page
 def page(request: HttpRequest, site: Site) -> HttpResponse:
     """What readers ask and the documents do not state, by topic."""
-    shown = questions_page(question_list(site.programme, on=site.on), site.addresses)
+    text = request.GET.get(WORDS, "").strip()[:200]
+    shown = questions_page(question_list(site.programme, on=site.on), site.addresses, text)
     return site.render(request, "portal/questions.html", "questions", page=shown)
 
 

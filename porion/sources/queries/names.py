@@ -3,10 +3,8 @@
 from datetime import date
 from typing import Any
 
-from porion.core.passages import Locator
-from porion.core.vocabulary import Visibility
 from porion.foundation.remembered import remembered
-from porion.programmes.vocabulary import Named
+from porion.programmes.queries.visible import passage, shown, visible
 from porion.sources.models import PartyName
 from porion.sources.vocabulary import PartyNameRead
 
@@ -26,9 +24,7 @@ def party_names(programme: Any, *, on: date | None = None, party: str = "") -> l
 
 
 def _names(programme: Any) -> list[PartyNameRead]:
-    rows = PartyName.objects.filter(programme=programme)
-    for path in ("", "party__", "document__"):
-        rows = rows.exclude(**{f"{path}visibility": Visibility.INTERNAL})
+    rows = visible(PartyName.objects.filter(programme=programme), "party__", "document__")
     found = [_read(row) for row in rows.select_related("party", "document")]
     return sorted(found, key=lambda n: (n.party, n.valid_from or date.min, n.key))
 
@@ -41,8 +37,8 @@ def _read(row: Any) -> PartyNameRead:
         name=row.name,
         valid_from=row.valid_from,
         valid_to=row.valid_to,
-        passage=Locator.parse(row.passage) if row.passage else None,
+        passage=passage(row.passage),
         passage_sha256=row.passage_sha256,
-        document=Named(row.document.key, row.document.label) if row.document else None,
+        document=shown(row.document),
         known_on=row.document.surely_known_on if row.document else None,
     )

@@ -8,6 +8,8 @@ from porion.ui.charts.metrics import wrap
 
 _WIDTH, _GUTTER, _HEAD, _BETWEEN = 1184.0, 84.0, 40.0, 14.0
 _LINE, _PAD, _INSET = 17.0, 10.0, 12.0
+#: Below the last box, with room for a curve that passes there.
+_FOOT = 14.0
 
 
 class Box(Protocol):
@@ -73,7 +75,7 @@ def place(columns: Sequence[str], boxes: Sequence[Box], ties: Sequence[Join]) ->
         rank = {box.key: index for index, box in enumerate(own)}
         own.sort(key=lambda box: (wanted[box.key], rank[box.key]))
         _stack(own, wanted, lefts[column], width, placed)
-    height = max((each.top + each.height for each in placed.values()), default=_HEAD) + 6
+    height = max((each.top + each.height for each in placed.values()), default=_HEAD) + _FOOT
     return Sheet(lefts, width, _WIDTH, height, placed)
 
 

@@ -4,6 +4,7 @@ Each box leads to its page. A dashed box says that the text of its column takes 
 more; curves tell by their stroke how it passes on. On a phone the same is told as nested lists.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from html import escape
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from porion.ui.charts.data import LegendItem, Picture
 from porion.ui.charts.lineage_layout import Placed, place
+from porion.ui.charts.lineage_routes import Way, routes
 from porion.ui.charts.svg import element, number, path, text
 from porion.ui.tables import Table
 
@@ -140,7 +142,10 @@ def _draw(spec: Lineages) -> SafeString:
     sheet = place(spec.columns, spec.boxes, spec.ties)
     heads = [text(x, 16, words, "tm") for x, words in zip(sheet.lefts, spec.columns, strict=True)]
     rules = [path("M", x, 24, "H", x + sheet.width, cls="base") for x in sheet.lefts]
-    curves = [_curve(sheet.placed[tie.source], sheet.placed[tie.target], tie) for tie in spec.ties]
+    curves = [
+        _curve(sheet.placed[tie.source], sheet.placed[tie.target], tie, ways)
+        for tie, ways in zip(spec.ties, routes(sheet, spec.ties), strict=True)
+    ]
     boxes = [_box(sheet.placed[box.key], box) for box in spec.boxes]
     svg = element(
         "svg",
@@ -175,14 +180,21 @@ def _box(at: Placed, box: LineageBox) -> str:
     return element("a", inside, href=box.href) if box.href else inside
 
 
-def _curve(start: Placed, end: Placed, tie: Tie) -> str:
-    """A curve from the right edge of a box to the left edge of a later one."""
-    x0, y0 = start.left + start.width, start.top + start.height / 2
-    x1, y1 = end.left, end.top + end.height / 2
-    bend = min((x1 - x0) / 2, 60.0)
-    curve = ("M", x0, y0, "C", x0 + bend, y0, x1 - bend, y1, x1, y1)
-    line = path(*curve, cls=f"lin {tie.stroke}")
+def _curve(start: Placed, end: Placed, tie: Tie, ways: Sequence[Way]) -> str:
+    """A curve from the right edge of a box to the left edge of a later one, level where it
+    crosses the columns between."""
+    x, y = start.left + start.width, start.middle
+    drawn: list[str | float] = ["M", x, y]
+    for way in ways:
+        drawn += [*_bend(x, y, way.left, way.at), "H", way.right]
+        x, y = way.right, way.at
+    line = path(*drawn, *_bend(x, y, end.left, end.middle), cls=f"lin {tie.stroke}")
     return element("g", element("title", escape(tie.words)), line) if tie.words else line
+
+
+def _bend(x0: float, y0: float, x1: float, y1: float) -> tuple[str | float, ...]:
+    bend = min((x1 - x0) / 2, 60.0)
+    return ("C", x0 + bend, y0, x1 - bend, y1, x1, y1)
 
 
 def _legend(spec: Lineages) -> tuple[LegendItem, ...]:
