@@ -4,7 +4,12 @@ import importlib.util
 import subprocess
 import sys
 
-RUNNERS = ("benchmarks.dossier", "benchmarks.pages", "benchmarks.reading", "benchmarks.reconciliation")
+RUNNERS = (
+    "benchmarks.dossier",
+    "benchmarks.pages",
+    "benchmarks.reading",
+    "benchmarks.reconciliation",
+)
 #: Runners that need the set of packages `bench` (scripts/install.sh bench).
 COMPARED = ("benchmarks.w3",)
 
