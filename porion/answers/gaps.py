@@ -101,9 +101,15 @@ def gap(programme: Any, key: str, *, on: date | None = None) -> Gap:
     return found[0]
 
 
-def gaps_of(programme: Any, figure: str, *, on: date | None = None) -> tuple[Gap, ...]:
-    """The gaps in which a figure stands, on either side, of any class."""
-    return gaps_among(programme, [Statement("figures", figure)], on=on)
+def unread_of(programme: Any, figure: str, *, on: date | None = None) -> tuple[Gap, ...]:
+    """The gaps in which a figure stands that Porion proposes and nobody has looked at."""
+    wanted = Statement("figures", figure)
+    found = _read(
+        programme,
+        on,
+        lambda each: isinstance(each, ProposalRead) and wanted in _statements(each),
+    )
+    return tuple(sorted(found, key=_in_order))
 
 
 def gaps_among(
@@ -145,6 +151,8 @@ def _read(programme: Any, on: date | None, wanted: Callable[[_Known], bool]) -> 
     relations = [each for each in public_relations(programme, on=on) if wanted(each)]
     again = said_again(programme)
     proposed = [each for each in proposals(programme) if wanted(each)]
+    if not relations and not proposed:
+        return []
     sides = Sides(
         programme,
         [
@@ -249,5 +257,5 @@ __all__ = [
     "UnknownGap",
     "gap",
     "gaps",
-    "gaps_of",
+    "unread_of",
 ]

@@ -62,7 +62,8 @@ def test_what_has_no_end_is_no_deadline(canal: Any, tmp_path: Any) -> None:
 
 
 def test_what_was_held_or_finished_is_no_deadline(canal: Any, tmp_path: Any) -> None:
-    take_in(Canal().set("events", "pont-2024", kind="finished").write(tmp_path))
+    held = {"kind": "held", "on_from": "2020-01-01", "on_to": "2024-12-31"}
+    take_in(Canal().set("events", "pont-2024", **held).write(tmp_path))
     assert "pont-2024" not in [d.key for d in deadlines(canal, on=date(2021, 1, 1)).upcoming]
 
 

@@ -8,8 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from porion.answers.gap_rows import GAP_COLUMNS, gap_row
-from porion.answers.gaps import ALL, UnknownGap, gap, gaps, gaps_of
-from porion.core.reconciliation import Shape
+from porion.answers.gaps import ALL, UnknownGap, gap, gaps, gaps_among
+from porion.core.reconciliation import Shape, Statement
 from porion.core.vocabulary import GapClass, Verdict
 from porion.foundation.remembered import forget
 
@@ -66,12 +66,12 @@ def test_what_is_to_clear_up_comes_first_and_substance_before_scope(canal: Any) 
 
 
 def test_gaps_of_a_figure_name_it(canal: Any) -> None:
-    found = gaps_of(canal, "lettre-logements")
+    found = gaps_among(canal, [Statement("figures", "lettre-logements")])
     assert "r-fin-2021" in {each.key for each in found}
     for each in found:
         told = (*each.left.statements, *each.right.statements)
         assert "lettre-logements" in {statement.key for statement in told}
-    assert gaps_of(canal, "inconnu") == ()
+    assert gaps_among(canal, [Statement("figures", "inconnu")]) == ()
 
 
 def test_a_row_has_every_column(canal: Any) -> None:

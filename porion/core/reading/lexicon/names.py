@@ -73,11 +73,6 @@ civil | d | de | des | du | financier | initial | major | membre | membres | par
 previsionnel | recapitulatif | nation | tiers | uni | unis
 """
 
-#: Before "d'État", what makes it a title or an institution of its own.
-NOT_BEFORE_STATE = """
-conseil | ministre | secretaire | secretaires | chef | chefs | coup | diplome | diplomes | raison
-affaire | affaires | homme | inspecteur | ingenieur | conseiller | avocat | docteur
-"""
 
 #: Before a region or a département, what makes it the territory of a State office or of a title.
 OFFICES = """

@@ -11,7 +11,6 @@ from porion.core.reading.lexicon.names import (
     LANDMARKS,
     NOT_AFTER_STATE,
     NOT_BEFORE_DIRECTION,
-    NOT_BEFORE_STATE,
     OFFICES,
     PLACE_SIGNS,
     SMALL,
@@ -25,7 +24,6 @@ _NOT_BEFORE_DIRECTION = words_of(NOT_BEFORE_DIRECTION)
 _HOMONYMS = frozenset(folded(word) for word in words_of(HOMONYMS))
 _PLACE_SIGNS = words_of(PLACE_SIGNS)
 _NOT_AFTER_STATE = words_of(NOT_AFTER_STATE)
-_NOT_BEFORE_STATE = words_of(NOT_BEFORE_STATE)
 _OFFICES = words_of(OFFICES)
 _EVERYBODY = words_of(EVERYBODY)
 _STREETS = words_of(STREETS)

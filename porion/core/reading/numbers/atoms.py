@@ -67,7 +67,6 @@ _POINTS = re.compile(r" points? de (?:pourcentage|%)", re.IGNORECASE)
 _PTS = re.compile(r" ?(?:points?|pts?)(?! (?:lumineux|de (?!%|pourcentage)|d['’]))(?!\w)")
 _HALVES = {line[0]: line[1] for line in lines(lexicon.HALVES)}
 _HALF = re.compile(rf" (?P<noun>{alternatives(_HALVES)}) et demie?(?!\w)")
-_ELIDED = re.compile(r"[dD]['’]")
 
 
 def digit_atoms(text: str, start: int, end: int) -> Iterator[Atom]:

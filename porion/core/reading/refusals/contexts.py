@@ -72,7 +72,6 @@ _OVER = re.compile(r"(?:sur|pendant|durant|dans|sous|en|tous les) $", re.IGNOREC
 _AGE = re.compile(
     rf"(?<!\w)(?:{alternatives(word for (word,) in lines(refusals_times.AGES))}) $", re.IGNORECASE
 )
-_AGED = re.compile(r"(?<!\w)âgée?s? de [\w ’']{0,20}$|(?<!\w)(?:de|les|des) $", re.IGNORECASE)
 #: A capitalised word right before the number, not the first of its sentence.
 _PROPER = re.compile(r"[^\s.!?:•«»\-–] (?:[dl]['’])?(?P<word>[A-ZÀ-Ý][\w'’-]{1,30}) $")
 _SMALL = frozenset(
