@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from porion.answers.figure_card import UnknownFigure, figure_card, withdrawn_figure
 from porion.answers.figure_list import figure_list, whole_list
-from porion.answers.gaps import gaps_of
+from porion.answers.gaps import unread_of
 from porion.followup.queries.observations import observations_of_figures
 from porion.portal.downloads import figures_csv
 from porion.portal.pages.figure import figure_page
@@ -50,7 +50,7 @@ def page(request: HttpRequest, site: Site, key: str) -> HttpResponse:
         return _absent(request, site, key)
     shown = figure_page(card, site.addresses, request.build_absolute_uri("/").rstrip("/"))
     said = observations_of_figures(site.programme, on=site.on).get(key, ())
-    unread = proposed(gaps_of(site.programme, key, on=site.on), key, site.addresses)
+    unread = proposed(unread_of(site.programme, key, on=site.on), key, site.addresses)
     return site.render(
         request,
         "portal/figure.html",
