@@ -9,13 +9,14 @@ from typing import Any
 
 from porion.core.problems import Problem, in_order
 from porion.core.reconciliation import Statement
-from porion.core.vocabulary import Visibility
+from porion.core.vocabulary import Finding, Visibility
 from porion.exchange.dumping import as_dossier
 from porion.exchange.loading import Loaded, load
 from porion.figures.queries.proposals import ProposalRead, proposals
 from porion.formats.dossier.cells import Cell, write
 from porion.formats.dossier.checking import problems_between
 from porion.formats.dossier.package import Dossier, Row
+from porion.formats.dossier.rules.sums import surely_above
 from porion.formats.dossier.schema import BY_NAME
 from porion.formats.settling import Settled, What
 from porion.formats.texts import Text
@@ -195,18 +196,21 @@ def _proposal(draft: _Draft, row: Settled) -> dict[str, Cell] | None:
     if proposal is None:
         draft.unknown(row, [*draft.base.by_key["relations"], *draft.proposed])
         return None
-    left, *rest = proposal.statements
-    if not _are_figures(proposal.statements) or len(rest) != 1:
+    if not _are_figures(proposal.statements) or len(proposal.statements) != 2:
         draft.problems.append(row.problem("settle_not_a_pair", "key", row.key))
         return None
-    sides = [draft.base.find("figures", each.key) for each in proposal.statements]
+    left, right = (each.key for each in proposal.statements)
+    one, other = (draft.base.find("figures", key) for key in (left, right))
+    if proposal.finding is Finding.PART_OF and one and other and surely_above(one, other):
+        left, right = right, left  # of such a relation the left side is the part
+    sides = (one, other)
     hidden = any(side is None or side.text("visibility") == Visibility.INTERNAL for side in sides)
     empty: dict[str, Cell] = {column.name: None for column in BY_NAME["relations"].columns}
     return {
         **empty,
         "key": _relation_key(row),
-        "left": left.key,
-        "right": rest[0].key,
+        "left": left,
+        "right": right,
         "finding": proposal.finding.value,
         "class": proposal.gap_class.value if proposal.gap_class else None,
         "visibility": (Visibility.INTERNAL if hidden else Visibility.SHARED).value,

@@ -59,3 +59,18 @@ def test_years_that_a_text_names_from_first_to_last_are_no_convention(
     found = check_dossier(canal.write(tmp_path)).problems
     at = canal.at("commitments", "etude-berges", "due_to")
     assert remarked is any(p.code == "date_conventional" and str(p.position) == at for p in found)
+
+
+def test_of_a_relation_the_left_side_is_the_part(tmp_path: Path) -> None:
+    canal = Canal().add(
+        *("relations", "fonds--ville"),
+        like="r-meme-fait",
+        left="fonds-ville",
+        right="fonds-total",
+        finding="part_of",
+    )
+    assert "part_above_whole" not in {each.code for each in problems(tmp_path / "right", canal)}
+    canal.set("relations", "fonds--ville", left="fonds-total", right="fonds-ville")
+    found = [each for each in problems(tmp_path / "back", canal) if each.code == "part_above_whole"]
+    [said] = found
+    assert (said.details["part"], said.found) == ("2 M€", "fonds-ville")

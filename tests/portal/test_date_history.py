@@ -63,7 +63,7 @@ def test_amounts_of_a_project_are_not_merged(client: StrictClient, erbm: Any) ->
     assert "280 M€" in told
     assert "192 M€" in told
     assert "Ils ne s’additionnent pas : l’un peut comprendre l’autre" in told
-    assert "Partie d’un total , en regard de 192 M€ (Bilan" in told
+    assert "Non comparable , en regard de 192 M€ (Bilan" in told
     assert "472 M€" not in told
 
 

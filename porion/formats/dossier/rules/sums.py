@@ -7,7 +7,7 @@ from decimal import Decimal
 from porion.core.problems import Problem
 from porion.core.quantities import UNITS, Answer, Interval, computing_set, exceeds
 from porion.core.quantities.cuts import Said, to_add
-from porion.core.vocabulary import FormulaOperation, Qualifier
+from porion.core.vocabulary import Finding, FormulaOperation, Qualifier
 from porion.formats.dossier.cells import plain
 from porion.formats.dossier.package import Dossier, Row
 from porion.formats.dossier.statements import value_of
@@ -70,20 +70,33 @@ def _missed(whole: Row, parts: Sequence[Row], *, short: bool) -> Iterator[Proble
 
 
 def parts_are_within_their_whole(dossier: Dossier) -> Iterator[Problem]:
-    """A warning where a declared part is certainly larger than its whole."""
+    """A warning where a part is certainly larger than its whole: declared by `part_of`, or the
+    left side of a relation that finds it a part of the right one."""
     for row in dossier.rows("figures"):
-        whole = dossier.find("figures", row.get("part_of"))
-        if whole is None or whole is row or row.text("unit") != whole.text("unit"):
-            continue
-        part, all_of_it = _set(row), _set(whole)
-        if part and all_of_it and exceeds(part, all_of_it) is Answer.YES:
-            yield row.warning(
-                "part_above_whole",
-                "part_of",
-                whole.key,
-                part=row.text("printed") or row.text("value_low"),
-                whole=whole.text("printed") or whole.text("value_low"),
-            )
+        yield from _within(row, "part_of", row, dossier.find("figures", row.get("part_of")))
+    for row in dossier.rows("relations"):
+        if row.text("finding") == Finding.PART_OF:
+            part, whole = (dossier.find("figures", row.get(side)) for side in ("left", "right"))
+            yield from _within(row, "left", part, whole)
+
+
+def _within(row: Row, column: str, part: Row | None, whole: Row | None) -> Iterator[Problem]:
+    if part is not None and whole is not None and surely_above(part, whole):
+        yield row.warning(
+            "part_above_whole",
+            column,
+            whole.key,
+            part=part.text("printed") or part.text("value_low"),
+            whole=whole.text("printed") or whole.text("value_low"),
+        )
+
+
+def surely_above(one: Row, other: Row) -> bool:
+    """Whether every number that a figure allows is larger than every one of the other."""
+    if one is other or one.text("unit") != other.text("unit"):
+        return False
+    left, right = _set(one), _set(other)
+    return left is not None and right is not None and exceeds(left, right) is Answer.YES
 
 
 def _set(row: Row) -> Interval | None:
