@@ -142,6 +142,7 @@ class Killed(BaseException):
     """As if the program ended here."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("after", range(6))
 def test_decisions_outlive_a_reading_that_ends_midway(
     porion: Porion, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int

@@ -236,6 +236,7 @@ def test_a_spoiled_copy_is_refused_in_words_or_loaded_whole(
     assert refused, "most copies are wrong"
 
 
+@pytest.mark.slow
 def test_a_bad_dossier_leaves_the_record_as_it_was(
     porion: Porion, record: Any, base: Path, tmp_path: Path
 ) -> None:

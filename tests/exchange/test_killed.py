@@ -110,10 +110,14 @@ def later(dossier: Path, folder: Path) -> Path:
     return folder
 
 
+#: Tables whose rows name figures or commitments.
+_ABOUT_THEM = ("relations", "formulas", "documentation", "commitment_statuses", "observations")
+
+
 def earlier(dossier: Path, folder: Path) -> Path:
     """The same before its figures were read, with other names for some places."""
     later(dossier, folder)
-    for name in ("figures", "relations", "commitments", "not_quantities"):
+    for name in ("figures", "figure_versions", "commitments", "not_quantities", *_ABOUT_THEM):
         empty(folder / f"{name}.csv")
     places = read_csv("places.csv", (folder / "places.csv").read_bytes())
     label = places.header.index("label")

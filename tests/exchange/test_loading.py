@@ -43,6 +43,7 @@ def test_an_equal_value_written_otherwise_is_no_change(canal: Any, tmp_path: Pat
     assert not FigureVersion.objects.filter(key="cible").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("failing", range(len(loading.TAKE_IN)))
 def test_a_failure_on_the_way_leaves_the_record_as_it_was(
     canal: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int

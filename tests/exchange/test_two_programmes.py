@@ -7,6 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from porion.answers.deadlines import DueKind, deadlines
 from porion.answers.home import home_answer
 from porion.answers.members import members
@@ -60,6 +62,7 @@ def test_its_files_are_as_the_record_writes_them(two: Any) -> None:
             assert {name: theirs[name] for name in ours} == ours, path.name
 
 
+@pytest.mark.slow
 def test_both_go_out_and_in_again_unchanged(two: Any, tmp_path: Path) -> None:
     before = {key: dumped(key) for key in ("erbm", "sourdre")}
     for key, files in before.items():
