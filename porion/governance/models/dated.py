@@ -27,8 +27,8 @@ class PublishedAct(ProgrammeRow):
         abstract = True
 
     def own_day(self) -> date | None:
-        """The day of the act itself."""
-        raise NotImplementedError
+        """The day of the act itself; None for a kind of row that has none."""
+        return None
 
     def derive(self) -> None:
         """As its document; without one, no sooner than its own day."""
